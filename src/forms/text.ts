@@ -1,0 +1,40 @@
+/** How the text of a cell is compared: people fill forms with full-width letters, inner spaces and line breaks. */
+import type { Cell } from "./types";
+
+/** Full-width forms become ordinary ones, every kind of space and line break goes: `企 业\n名称（％）` → `企业名称(%)`. */
+export function fold(text: string): string {
+  // NFKC alone would also turn ³ into 3 and ① into 1, so only the full-width block is folded here
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u00A0\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]/g, "");
+}
+
+/** The key under which two spellings of an enterprise's name are the same name. */
+export const nameKey = (name: string): string => fold(name).replace(/[〔［【]/g, "(").replace(/[〕］】]/g, ")").toUpperCase();
+
+/** A cell's own text as a reader sees it: what the host displays, else its content written plainly; "" for a blank. */
+export function displayText(cell: Cell | undefined): string {
+  if (!cell) return "";
+  if (cell.text !== undefined && cell.text !== "") return cell.text;
+  const { content } = cell;
+  switch (content.kind) {
+    case "blank":
+      return "";
+    case "number":
+      return content.format?.includes("%") ? `${plain(content.value * 100)}%` : plain(content.value);
+    case "text":
+      return content.value;
+    case "boolean":
+      return content.value ? "TRUE" : "FALSE";
+    case "error":
+      return content.code;
+  }
+}
+
+/** 15 significant digits, as a spreadsheet shows them: 97.59999999999999 → 97.6 */
+const plain = (value: number): string => String(Number(value.toPrecision(15)));
+
+export function isBlank(cell: Cell | undefined): boolean {
+  if (!cell || cell.content.kind === "blank") return true;
+  return cell.content.kind === "text" && fold(cell.content.value) === "";
+}

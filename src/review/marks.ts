@@ -1,0 +1,132 @@
+/**
+ * Review → conditional formats. Both hosts (Office.js and the .xlsx writer) make their rules from this list, so that
+ * a marked file looks the same wherever it was marked.
+ *
+ * Number cells get rules over stretches of the number line, so the mark follows a later edit even where the add-in is
+ * not installed; a text or error cell gets a rule for exactly that content.
+ */
+import { bands, compile, isUnknown } from "../assessment";
+import type { Band, Question } from "../assessment";
+import { cellAddress } from "../forms/address";
+import type { Area } from "../forms/types";
+import type { CellVerdict, Review } from "./types";
+
+export type Look = "fail" | "undetermined" | "invalid";
+
+export interface Mark {
+  readonly sheet: string;
+  /** one column, sorted from top to bottom: the formula is relative to the first area's top left cell */
+  readonly areas: readonly Area[];
+  /** without a leading `=`, as the .xlsx stores it; Office.js wants one before it */
+  readonly formula: string;
+  readonly look: Look;
+}
+
+/** Our rules are found again by this, because rule ids do not survive saving. */
+export const MARKER = 'N("水效对标")=0';
+
+/** A literal in a formula holds 255 characters at most; this leaves room and still tells the cells of a form apart. */
+const LONGEST_LITERAL = 250;
+
+export const isMark = (formula: string): boolean => formula.replace(/\s/g, "").includes(MARKER);
+
+export function marksOf(review: Review): Mark[] {
+  const groups = new Map<string, { first: CellVerdict; look: Look; condition: Condition; rows: number[] }>();
+  const bandCache = new Map<string, readonly Stretch[]>();
+
+  const add = (cell: CellVerdict, look: Look, condition: Condition): void => {
+    const key = JSON.stringify([cell.sheet, cell.column, look, condition]);
+    const group = groups.get(key);
+    if (group) group.rows.push(cell.row);
+    else groups.set(key, { first: cell, look, condition, rows: [cell.row] });
+  };
+
+  for (const cell of review.cells) {
+    if (cell.question === null) continue;
+    for (const stretch of stretchesOf(cell, cell.question, bandCache)) add(cell, stretch.look, stretch.condition);
+    const look = lookOf(cell.verdict.status);
+    const content = cell.cell?.content;
+    if (look === null || content === undefined) continue;
+    if (content.kind === "text") add(cell, look, { is: "text", text: content.value });
+    else if (content.kind === "error") add(cell, look, { is: "error" });
+    else if (content.kind === "boolean") add(cell, look, { is: "boolean" });
+  }
+
+  return [...groups.values()].map(({ first, look, condition, rows }) => {
+    const areas = runs(rows, first.column);
+    const corner = cellAddress(areas[0]!.top, first.column);
+    return { sheet: first.sheet, areas, formula: formulaOf(condition, corner), look };
+  });
+}
+
+type Condition =
+  | { readonly is: "number"; readonly from: number | null; readonly to: number | null }
+  | { readonly is: "text"; readonly text: string }
+  | { readonly is: "error" }
+  | { readonly is: "boolean" };
+
+interface Stretch {
+  readonly look: Look;
+  readonly condition: Condition;
+}
+
+/** Cells with the same question and number format share their stretches; a district asks few different questions. */
+function stretchesOf(cell: CellVerdict, question: Question, cache: Map<string, readonly Stretch[]>): readonly Stretch[] {
+  const content = cell.cell?.content;
+  const format = content?.kind === "number" ? content.format : undefined;
+  const key = JSON.stringify([question.industry, question.indicator, question.conditions ?? [], format ?? null]);
+  let stretches = cache.get(key);
+  if (!stretches) {
+    const requirement = compile(question);
+    stretches = isUnknown(requirement) ? [] : bands(requirement, format).flatMap(stretchOf);
+    cache.set(key, stretches);
+  }
+  return stretches;
+}
+
+function stretchOf(band: Band): Stretch[] {
+  const look = lookOf(band.status);
+  if (look === null) return [];
+  const from = Number.isFinite(band.from) ? band.from : null;
+  const to = Number.isFinite(band.to) ? band.to : null;
+  return [{ look, condition: { is: "number", from, to } }];
+}
+
+function lookOf(status: Band["status"]): Look | null {
+  return status === "fail" || status === "undetermined" || status === "invalid" ? status : null;
+}
+
+/** Rows of one column → as few rectangles as possible. */
+function runs(rows: readonly number[], column: number): Area[] {
+  const areas: { top: number; left: number; bottom: number; right: number }[] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = areas.at(-1);
+    if (last && row <= last.bottom + 1) last.bottom = row;
+    else areas.push({ top: row, left: column, bottom: row, right: column });
+  }
+  return areas;
+}
+
+function formulaOf(condition: Condition, cell: string): string {
+  const tests: string[] = [MARKER];
+  switch (condition.is) {
+    case "number":
+      tests.push(`ISNUMBER(${cell})`);
+      if (condition.from !== null) tests.push(`${cell}>=${condition.from}`);
+      if (condition.to !== null) tests.push(`${cell}<=${condition.to}`);
+      break;
+    case "text": {
+      const whole = condition.text.length <= LONGEST_LITERAL;
+      const literal = condition.text.slice(0, LONGEST_LITERAL).replaceAll('"', '""');
+      tests.push(whole ? `EXACT(${cell},"${literal}")` : `EXACT(LEFT(${cell},${LONGEST_LITERAL}),"${literal}")`);
+      break;
+    }
+    case "error":
+      tests.push(`ISERROR(${cell})`);
+      break;
+    case "boolean":
+      tests.push(`ISLOGICAL(${cell})`);
+      break;
+  }
+  return `AND(${tests.join(",")})`;
+}
