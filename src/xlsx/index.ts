@@ -1,0 +1,5 @@
+export { XlsxError, type XlsxErrorCode } from "./errors";
+export { DEFAULT_LIMITS, type ReadLimits } from "./limits";
+export { readWorkbook } from "./readWorkbook";
+export { formatNumber } from "./formatNumber";
+export { columnName, formatAddress, formatArea, parseAddress, parseArea } from "./address";
