@@ -17,6 +17,10 @@ export interface XmlVisitor {
 const MAX_DEPTH = 256;
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 const SLASH = 47;
+const LESS = 60;
+const GREATER = 62;
+const AMPERSAND = 38;
+const HASH = 35;
 
 export const invalidXml = (part: string, why: string) => new XlsxError("damaged", MESSAGES.invalidXml(part, why));
 
@@ -34,6 +38,7 @@ export function decodePart(bytes: Uint8Array, part: string): string {
 /** Walks the whole text. @throws XlsxError `damaged` where tags do not balance or a DTD is declared */
 export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
   const open: string[] = [];
+  const locals: string[] = [];
   let rootSeen = false;
   let at = 0;
   for (;;) {
@@ -46,14 +51,10 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
     if (tag < 0) break;
     const second = xml.charCodeAt(tag + 1);
     if (second === SLASH) {
-      const end = xml.indexOf(">", tag);
-      if (end < 0) throw invalidXml(part, REASONS.unclosed);
-      const name = xml.slice(tag + 2, end).trimEnd();
       const expected = open.pop();
-      if (expected === undefined) throw invalidXml(part, REASONS.unexpectedEnd(name));
-      if (expected !== name) throw invalidXml(part, REASONS.mismatch(expected, name));
-      visitor.close(localName(name), end + 1);
-      at = end + 1;
+      if (expected === undefined) throw invalidXml(part, REASONS.unexpectedEnd(xml.slice(tag + 2, tag + 22)));
+      at = closeTagEnd(xml, tag, expected, part);
+      visitor.close(locals.pop()!, at);
     } else if (second === 33 || second === 63) {
       at = skipMarkup(xml, tag, part, open.length > 0 ? visitor : null);
     } else {
@@ -67,7 +68,10 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
       const local = localName(name);
       visitor.open(local, xml.slice(nameEnd, closed ? end - 1 : end), tag);
       if (closed) visitor.close(local, end + 1);
-      else if (open.push(name) > MAX_DEPTH) throw invalidXml(part, REASONS.tooDeep);
+      else {
+        locals.push(local);
+        if (open.push(name) > MAX_DEPTH) throw invalidXml(part, REASONS.tooDeep);
+      }
       at = end + 1;
     }
   }
@@ -75,29 +79,28 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
   if (!rootSeen) throw invalidXml(part, REASONS.noRoot);
 }
 
-/** The `>` that ends a tag; one inside an attribute's quotes does not. */
-function tagEnd(xml: string, tag: number, part: string): number {
-  let end = xml.indexOf(">", tag);
-  let from = tag;
-  for (;;) {
-    if (end < 0) throw invalidXml(part, REASONS.unclosed);
-    const open = openQuote(xml, from, end);
-    if (open < 0) break;
-    const close = xml.indexOf(xml[open]!, open + 1);
-    if (close < 0) throw invalidXml(part, REASONS.unclosed);
-    from = close + 1;
-    if (close > end) end = xml.indexOf(">", close);
-  }
-  if (xml.lastIndexOf("<", end) !== tag) throw invalidXml(part, REASONS.badAttribute);
-  return end;
+/** Index after a closing tag, which must be the one expected. */
+function closeTagEnd(xml: string, tag: number, expected: string, part: string): number {
+  const after = tag + 2 + expected.length;
+  if (xml.charCodeAt(after) === GREATER && xml.startsWith(expected, tag + 2)) return after + 1;
+  const end = xml.indexOf(">", tag);
+  if (end < 0) throw invalidXml(part, REASONS.unclosed);
+  const found = xml.slice(tag + 2, end).trimEnd();
+  if (found !== expected) throw invalidXml(part, REASONS.mismatch(expected, found));
+  return end + 1;
 }
 
-function openQuote(xml: string, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
+/** The `>` that ends a tag; one inside an attribute's quotes does not. */
+function tagEnd(xml: string, tag: number, part: string): number {
+  for (let i = tag + 1; i < xml.length; i++) {
     const code = xml.charCodeAt(i);
-    if (code === 34 || code === 39) return i;
+    if (code === GREATER) return i;
+    if (code === 34 || code === 39) {
+      i = xml.indexOf(code === 34 ? '"' : "'", i + 1);
+      if (i < 0) break;
+    } else if (code === LESS) throw invalidXml(part, REASONS.badAttribute);
   }
-  return -1;
+  throw invalidXml(part, REASONS.unclosed);
 }
 
 function endOfName(xml: string, from: number, to: number): number {
@@ -147,17 +150,40 @@ export function attribute(attributes: string, name: string): string | null {
 
 /** Resolves the five named entities and character references. @throws XlsxError `damaged` for any other entity */
 export function decodeText(raw: string, part = "XML"): string {
-  if (raw.indexOf("&") < 0) return raw;
-  return raw.replace(/&([^;&]*);?/g, (whole, entity: string) => {
-    if (whole.endsWith(";")) {
-      const code = /^#x([0-9a-fA-F]{1,6})$/.exec(entity)?.[1] ?? null;
-      const number = code !== null ? parseInt(code, 16) : /^#\d{1,7}$/.test(entity) ? Number(entity.slice(1)) : -1;
-      if (number >= 0 && number <= 0x10ffff) return String.fromCodePoint(number);
-      const named = NAMED[entity];
-      if (named !== undefined) return named;
-    }
-    throw invalidXml(part, REASONS.badEntity(entity.slice(0, 20)));
-  });
+  let at = raw.indexOf("&");
+  if (at < 0) return raw;
+  // by hand: some writers spell every Chinese character as a reference, so this runs for most of a file
+  let text = "";
+  let done = 0;
+  while (at >= 0) {
+    const end = raw.indexOf(";", at);
+    if (end < 0) throw invalidXml(part, REASONS.badEntity(raw.slice(at + 1, at + 20)));
+    if (at > done) text += raw.slice(done, at);
+    text +=
+      raw.charCodeAt(at + 1) === HASH ? characterReference(raw, at + 2, end, part) : namedEntity(raw, at, end, part);
+    done = end + 1;
+    at = raw.charCodeAt(done) === AMPERSAND ? done : raw.indexOf("&", done);
+  }
+  return done < raw.length ? text + raw.slice(done) : text;
+}
+
+function characterReference(raw: string, from: number, end: number, part: string): string {
+  const hex = (raw.charCodeAt(from) | 32) === 120;
+  let code = 0;
+  for (let i = hex ? from + 1 : from; i < end; i++) {
+    const c = raw.charCodeAt(i);
+    const letter = c | 32;
+    const digit = c >= 48 && c <= 57 ? c - 48 : hex && letter >= 97 && letter <= 102 ? letter - 87 : NaN;
+    code = code * (hex ? 16 : 10) + digit;
+  }
+  if (!(code > 0 && code <= 0x10ffff)) throw invalidXml(part, REASONS.badEntity(raw.slice(from - 1, end).slice(0, 20)));
+  return code < 0x10000 ? String.fromCharCode(code) : String.fromCodePoint(code);
+}
+
+function namedEntity(raw: string, at: number, end: number, part: string): string {
+  const named = NAMED[raw.slice(at + 1, end)];
+  if (named === undefined) throw invalidXml(part, REASONS.badEntity(raw.slice(at + 1, end).slice(0, 20)));
+  return named;
 }
 
 /** Text in a cell: `_x000D_` stands for the character 0x0D. */

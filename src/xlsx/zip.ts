@@ -4,6 +4,7 @@
  */
 import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
+import { nativeInflate } from "./nativeInflate";
 import { XlsxError } from "./errors";
 import { RATIO_FLOOR, formatBytes, type ReadLimits } from "./limits";
 import { MESSAGES } from "./messages";
@@ -163,6 +164,8 @@ function decompress(raw: Uint8Array, entry: Entry): Uint8Array {
   if (entry.method === STORED) return raw.slice();
   if (entry.method !== DEFLATED) throw damaged(MESSAGES.unsupportedCompression(entry.name));
   try {
+    const native = nativeInflate(raw, entry.inflated);
+    if (native) return native;
     // one byte more than announced, so that a longer stream shows
     if (raw.length <= PIECE) return inflateSync(raw, { out: new Uint8Array(entry.inflated + 1) });
     return inflatePiecewise(raw, entry);
