@@ -1,0 +1,48 @@
+/** What the Excel layer says to the user. Every sentence tells what was and what was not done. */
+export const excelMessages = {
+  tasks: {
+    read: { doing: "读取工作簿", effect: "工作簿没有被改动。" },
+    mark: { doing: "标记单元格", effect: "标记可能只写入了一部分；再核查一次或按“清除标记”即可恢复一致。" },
+    clear: { doing: "清除标记", effect: "标记可能只清除了一部分；请再按一次“清除标记”。" },
+    goTo: { doing: "跳转到单元格", effect: "工作簿没有被改动。" },
+    insert: { doing: "插入公式", effect: "请查看所选单元格，必要时按 Ctrl+Z 撤销。" },
+    remember: { doing: "保存补充的条件", effect: "本次核查已采用这些条件，但下次打开工作簿时需要重新选择。" },
+    recall: { doing: "读取已保存的条件", effect: "工作簿没有被改动。" },
+    watch: { doing: "跟踪单元格的修改", effect: "修改数据后请重新核查。" },
+    pick: { doing: "读取所选单元格", effect: "工作簿没有被改动。" },
+  },
+  failed: (doing: string, why: string, effect: string) => `${doing}未完成：${why}${effect}`,
+  /** why a call failed; each ends with a full stop, the effect of the task follows */
+  why: {
+    protected: "工作表或工作簿受保护，本加载项不会替您撤销保护，没有做任何改动。",
+    editing: "Excel 正在编辑单元格，请按 Enter 结束编辑后再试。",
+    gone: "工作表或区域已不存在，可能刚刚被删除或改名。",
+    "too-large": "一次交换的数据超过了 Excel 允许的大小。",
+    timeout: (seconds: number) => `Excel 在 ${seconds} 秒内没有回应。`,
+    unsupported: "当前版本的 Excel 不提供所需的功能（需要 ExcelApi 1.9，即 Excel 2021 或更新版本）。",
+    cancelled: "已按您的要求取消。",
+    invalid: "Excel 不接受这一内容（公式或地址有误）。",
+    unknown: (detail: string) => `Excel 返回了错误“${detail}”。`,
+  },
+  protectedEffect: "撤销保护后可以再试。",
+  skipped: {
+    tooLarge: (sheet: string, address: string, cells: string, limit: string) =>
+      `工作表“${sheet}”的已用区域 ${address} 共 ${cells} 个单元格，超过 ${limit} 的上限，未核查。请删除表外的零散内容后再试。`,
+    gone: (sheet: string) => `工作表“${sheet}”在核查过程中被删除，未核查。`,
+    changed: (sheet: string) => `工作表“${sheet}”含有过长的内容，Excel 无法一次读出，未核查。`,
+    protectedMarks: (sheets: string) => `工作表${sheets}受保护，核查了但没有标记；请在列表中查看结果。`,
+    protectedClear: (sheets: string) => `工作表${sheets}受保护，其中的标记没有清除；撤销保护后可以再试。`,
+    goneMarks: (sheets: string) => `工作表${sheets}已不存在，没有标记。`,
+  },
+  quoted: (name: string) => `“${name}”`,
+  goTo: {
+    noSheet: (sheet: string) => `工作表“${sheet}”已不存在，可能被删除或改名。请重新核查。`,
+    hiddenSheet: (sheet: string, address: string) =>
+      `${address} 在隐藏的工作表“${sheet}”中，没有跳转。需要查看时请先取消隐藏该工作表。`,
+    hiddenRow: (address: string) => `已选中 ${address}，但它所在的行是隐藏的，取消隐藏该行后才能看到。`,
+    hiddenColumn: (address: string) => `已选中 ${address}，但它所在的列是隐藏的，取消隐藏该列后才能看到。`,
+  },
+  insert: {
+    noLeft: "所选单元格左边没有单元格可作为数值，请填写数值或单元格地址。",
+  },
+} as const;
