@@ -3,3 +3,4 @@ export { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 export { readWorkbook } from "./readWorkbook";
 export { formatNumber } from "./formatNumber";
 export { columnName, formatAddress, formatArea, parseAddress, parseArea } from "./address";
+export * from "./edit";

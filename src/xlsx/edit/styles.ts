@@ -1,0 +1,105 @@
+/** The styles part: entries are only ever appended, so what cells refer to stays as it is. */
+import { builtInId, customFormats } from "../numberFormats";
+import { parseXml, type XmlElement } from "../xmlTree";
+import { escapeText } from "../xml";
+import { XML_DECLARATION, type WorkbookPackage } from "./package";
+import { STYLES_ORDER, SectionedPart } from "./sections";
+
+type Table = "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+
+const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+/** The least that Excel accepts: a font, the two fills that it reserves, a border, a style. */
+const EMPTY = `${XML_DECLARATION}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+
+export class StylesEditor {
+  readonly part: string;
+  private readonly sections: SectionedPart;
+  private readonly added = new Map<string, number>();
+  private readonly tables = new Map<Table, string[]>();
+  private formats: Map<number, string>;
+  private newFormats: string[] = [];
+
+  constructor(private readonly pack: WorkbookPackage) {
+    this.part = pack.workbook.styles ?? createStyles(pack);
+    const xml = pack.text(this.part);
+    this.sections = new SectionedPart(xml, this.part);
+    this.formats = customFormats(parseXml(xml, this.part));
+  }
+
+  /** Number of entries that a table has now. */
+  count(table: Table): number {
+    return this.entries(table).length;
+  }
+
+  /** An entry as an element, undefined beyond the end. */
+  entry(table: Table, index: number): XmlElement | undefined {
+    const source = this.entries(table)[index];
+    return source === undefined ? undefined : parseXml(source, this.part);
+  }
+
+  /** Index of an entry, appended when it was not added before. */
+  append(table: Table, xml: string): number {
+    const key = `${table} ${xml}`;
+    let index = this.added.get(key);
+    if (index === undefined) {
+      index = this.entries(table).push(this.sections.own(xml)) - 1;
+      this.added.set(key, index);
+    }
+    return index;
+  }
+
+  /** The id of a number format code: built in, the workbook's own, or appended. */
+  formatId(code: string): number {
+    const known = builtInId(code) ?? [...this.formats].find(([, each]) => each === code)?.[0];
+    if (known !== undefined) return known;
+    const id = Math.max(163, ...this.formats.keys()) + 1;
+    this.formats.set(id, code);
+    this.newFormats.push(`<numFmt numFmtId="${id}" formatCode="${escapeText(code)}"/>`);
+    return id;
+  }
+
+  /** Writes the part back, when anything was added. */
+  commit(): void {
+    if (this.added.size === 0 && this.newFormats.length === 0) return;
+    for (const [table, entries] of this.tables) {
+      const opening = /^<[^>]*>/
+        .exec(this.sections.find(table)?.source ?? this.sections.own(`<${table}>`))![0]
+        .replace(/\/>$/, ">");
+      const counted = /\scount\s*=/.test(opening)
+        ? opening.replace(/(\scount\s*=\s*)["'][^"']*["']/, `$1"${entries.length}"`)
+        : opening.replace(/>$/, ` count="${entries.length}">`);
+      this.put(table, counted, entries);
+    }
+    if (this.newFormats.length > 0) {
+      const old = this.sections.find("numFmts");
+      const kept = old ? parseXml(old.source, this.part).children.map((each) => each.source) : [];
+      const all = [...kept, ...this.newFormats.map((xml) => this.sections.own(xml))];
+      this.put("numFmts", this.sections.own(`<numFmts count="${all.length}">`), all);
+    }
+    this.pack.write(this.part, this.sections.toString());
+  }
+
+  private put(name: string, opening: string, entries: readonly string[]): void {
+    const tag = /^<([^\s>]+)/.exec(opening)![1]!;
+    this.sections.replace(name, [`${opening}${entries.join("")}</${tag}>`], STYLES_ORDER);
+  }
+
+  private entries(table: Table): string[] {
+    let entries = this.tables.get(table);
+    if (!entries) {
+      const section = this.sections.find(table);
+      entries = section ? parseXml(section.source, this.part).children.map((each) => each.source) : [];
+      this.tables.set(table, entries);
+    }
+    return entries;
+  }
+}
+
+function createStyles(pack: WorkbookPackage): string {
+  const part = pack.freeName((n) => `xl/styles${n === 1 ? "" : n}.xml`);
+  pack.write(part, EMPTY);
+  pack.declareType(part, CONTENT_TYPE);
+  pack.relate(pack.workbook.part, "styles", part);
+  return part;
+}
