@@ -10,7 +10,11 @@ export function fold(text: string): string {
 }
 
 /** The key under which two spellings of an enterprise's name are the same name. */
-export const nameKey = (name: string): string => fold(name).replace(/[〔［【]/g, "(").replace(/[〕］】]/g, ")").toUpperCase();
+export const nameKey = (name: string): string =>
+  fold(name)
+    .replace(/[〔［【]/g, "(")
+    .replace(/[〕］】]/g, ")")
+    .toUpperCase();
 
 /** A cell's own text as a reader sees it: what the host displays, else its content written plainly; "" for a blank. */
 export function displayText(cell: Cell | undefined): string {

@@ -1,0 +1,102 @@
+/** 附件2 重点用水企业基本信息表: labels with their answers to the right. */
+import { readHeading, roleOf } from "./annex5/headings";
+import type { Grid } from "./grid";
+import type { Annex2Field, Annex2Form, Field } from "./records";
+import { fold } from "./text";
+import type { Area } from "./types";
+
+const LABELS: readonly (readonly [RegExp, Annex2Field])[] = [
+  [
+    /^(?:组织机构代码|统一社会信用代码|社会信用代码|组织机构代码\/统一社会信用代码|统一社会信用代码\/组织机构代码)$/,
+    "code",
+  ],
+  [/^(?:主要)?产品(?:名称)?$/, "product"],
+  [/^(?:主要)?产品(?:年)?产量$/, "output"],
+  [/^(?:主要)?(?:取)?水源$/, "source"],
+  [/^(?:年|工业)?总产值$/, "value"],
+  [/^(?:年|总|年总)?取水量$/, "intake"],
+];
+
+function fieldOf(text: string): Annex2Field | null {
+  const heading = readHeading(text);
+  const role = roleOf(heading);
+  if (role?.is === "name" || role?.is === "industry") return role.is;
+  if (role?.is === "indicator") return role.column;
+  return LABELS.find(([pattern]) => pattern.test(heading.core))?.[1] ?? null;
+}
+
+interface Label {
+  readonly field: Annex2Field;
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const INDICATORS: readonly Annex2Field[] = [
+  "单位产品取水量",
+  "重复利用率",
+  "循环利用率",
+  "废水回用率",
+  "用水综合漏失率",
+];
+
+/** A form with 企业名称 and at least this many of the five indicators, each in a row of its own, is annex 2. */
+const FEWEST_INDICATORS = 2;
+/** the printed form has 18 rows; more than this between two labels is another table */
+const LARGEST_GAP = 8;
+const LONGEST_LABEL = 40;
+
+export function recogniseAnnex2(grid: Grid): Annex2Form[] {
+  const labels: Label[] = [];
+  for (const [row, cells] of grid.sheet.rows.entries()) {
+    cells?.forEach((cell, column) => {
+      if (cell?.content.kind !== "text" || cell.content.value.length > LONGEST_LABEL) return;
+      const field = fieldOf(cell.content.value);
+      if (field) labels.push({ field, text: cell.content.value, row, column });
+    });
+  }
+  const names = labels.filter((label) => label.field === "name");
+  return names.flatMap((name) => readForm(grid, name, names, labels));
+}
+
+function readForm(grid: Grid, name: Label, names: readonly Label[], labels: readonly Label[]): Annex2Form[] {
+  // a form reaches to the next 企业名称 below it in the same column, and to the next one beside it
+  const below = names.find((other) => other.column === name.column && other.row > name.row)?.row ?? grid.rowCount;
+  const beside =
+    names.find((other) => other.row === name.row && other.column > name.column)?.column ?? grid.columnCount;
+  const own: Label[] = [];
+  let last = name.row;
+  for (const label of labels) {
+    if (label.row < name.row || label.row >= below || label.column < name.column || label.column >= beside) continue;
+    if (label.row - last > LARGEST_GAP) break;
+    last = label.row;
+    own.push(label);
+  }
+  const indicators = own.filter((label) => INDICATORS.includes(label.field));
+  const rows = new Set(indicators.map((label) => label.row));
+  // indicators in one row are the heading of annex 5, not labels of annex 2
+  if (rows.size < FEWEST_INDICATORS || indicators.length > rows.size * 2) return [];
+
+  const isLabel = new Set(own.map((label) => `${label.row},${label.column}`));
+  const fields = new Map<Annex2Field, Field>();
+  let area: Area = { top: name.row, left: name.column, bottom: name.row, right: name.column };
+  for (const label of own) {
+    if (fields.has(label.field)) continue;
+    const column = (grid.merge(label.row, label.column)?.right ?? label.column) + 1;
+    if (isLabel.has(`${label.row},${column}`)) continue;
+    const { unit } = readHeading(label.text);
+    fields.set(label.field, { row: label.row, column, cell: grid.at(label.row, column), label: label.text, unit });
+    const right = grid.merge(label.row, column)?.right ?? column;
+    area = { ...area, bottom: Math.max(area.bottom, label.row), right: Math.max(area.right, right) };
+  }
+  return [{ form: "annex2", sheet: grid.sheet.name, area, year: yearOf(grid, area), fields }];
+}
+
+/** 二、2021年企业水效指标 */
+function yearOf(grid: Grid, area: Area): number | null {
+  for (let row = Math.max(0, area.top - 2); row <= area.bottom; row++) {
+    const year = /(20\d\d)年.*(?:指标|信息表)/.exec(fold(grid.text(row, area.left)))?.[1];
+    if (year !== undefined) return Number(year);
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+/** 附件5 重点用水企业水效对标汇总表, wherever it stands on a sheet and however it is filled. */
+import type { Grid } from "../grid";
+import type { Annex5Form } from "../records";
+import { fold } from "../text";
+import { findHeaders, type Header } from "./header";
+import { readBody } from "./rows";
+
+export function recogniseAnnex5(grid: Grid): Annex5Form[] {
+  const headers = findHeaders(grid);
+  const forms: Annex5Form[] = [];
+  const repeats = new Set<Header>();
+  for (const [index, header] of headers.entries()) {
+    if (repeats.has(header)) continue;
+    const skip = new Map<number, number>();
+    let end = grid.rowCount;
+    for (const later of headers.slice(index + 1)) {
+      if (later.top === header.top || !overlap(header, later)) continue;
+      if (isRepeat(grid, header, later, skip)) {
+        // the same heading again after a page break: the table goes on
+        skip.set(later.top, later.bottom);
+        repeats.add(later);
+        continue;
+      }
+      end = later.top;
+      break;
+    }
+    const { rows, bottom } = readBody(grid, header, end, skip);
+    forms.push({
+      form: "annex5",
+      sheet: grid.sheet.name,
+      area: { top: header.top, left: header.left, bottom, right: header.right },
+      year: yearAbove(grid, header),
+      rows,
+    });
+  }
+  return forms;
+}
+
+const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
+
+/** The same columns again, and no title of another table right above them. */
+function isRepeat(grid: Grid, first: Header, later: Header, skipped: ReadonlyMap<number, number>): boolean {
+  if (first.columns.length !== later.columns.length) return false;
+  const same = first.columns.every((column, index) => {
+    const other = later.columns[index]!;
+    return column.column === other.column && JSON.stringify(column.role) === JSON.stringify(other.role);
+  });
+  if (!same) return false;
+  const floor = Math.max(first.bottom, ...skipped.values());
+  for (let row = later.top - 1; row > Math.max(floor, later.top - 1 - TITLE_ROWS); row--) {
+    for (let column = first.left; column <= first.right; column++) {
+      const text = fold(grid.text(row, column));
+      if (TITLE.test(text)) return false;
+    }
+  }
+  return true;
+}
+const TITLE = /汇总表|对标表|情况表|一览表|统计表|^附件\d*|^附表|^表\d/;
+/** a title stands at most this many rows above its table */
+const TITLE_ROWS = 4;
+
+/** `重点用水企业水效对标汇总表（2021年）` → 2021 */
+function yearAbove(grid: Grid, header: Header): number | null {
+  for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_ROWS); row--) {
+    for (let column = 0; column < grid.columnCount; column++) {
+      if (column > header.right || grid.isCovered(row, column)) continue;
+      const text = fold(grid.text(row, column));
+      const year = TITLE.test(text) ? /(20\d\d)年/.exec(text)?.[1] : undefined;
+      if (year !== undefined) return Number(year);
+    }
+  }
+  return null;
+}

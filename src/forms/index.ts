@@ -1,0 +1,24 @@
+/** Recognises the official forms in a grid of cells and reads them into records. */
+import { Grid } from "./grid";
+import type { Form } from "./records";
+import { recognisers } from "./registry";
+import type { Sheet, Workbook } from "./types";
+
+export { areaAddress, cellAddress, columnLetters } from "./address";
+export { readCustomLimits, CUSTOM_LIMITS_SHEET, type CustomLimitsReading } from "./custom-limits";
+export { displayText, fold, isBlank, nameKey } from "./text";
+export type * from "./records";
+export type * from "./types";
+
+/** The sheet that `check --annotate` and the pane write their results to; it is never read as a form. */
+export const RESULT_SHEET = "核查结果";
+
+export function recogniseSheet(sheet: Sheet): Form[] {
+  if (sheet.name === RESULT_SHEET) return [];
+  const grid = new Grid(sheet);
+  return Object.values(recognisers).flatMap((recognise) => recognise(grid));
+}
+
+export function recognise(workbook: Workbook): Form[] {
+  return workbook.sheets.flatMap(recogniseSheet);
+}
