@@ -1,0 +1,23 @@
+/** Misbehaviour of a host that an add-in must survive, asked for by a test. */
+export type Fault =
+  /** the request is never answered: `context.sync()` hangs, as it can in Excel on the web */
+  | { readonly kind: "hang"; readonly after?: number }
+  /** the request is answered with an error and nothing is done */
+  | { readonly kind: "error"; readonly code: string; readonly message?: string; readonly after?: number };
+
+/** Faults that wait for their request; `after` counts the requests to be let through first. */
+export class FaultQueue {
+  private readonly waiting: { fault: Fault; left: number }[] = [];
+
+  add(fault: Fault): void {
+    this.waiting.push({ fault, left: fault.after ?? 0 });
+  }
+
+  /** to be asked once a request */
+  next(): Fault | undefined {
+    const due = this.waiting.findIndex((entry) => entry.left === 0);
+    const fault = due < 0 ? undefined : this.waiting.splice(due, 1)[0]?.fault;
+    for (const entry of this.waiting) entry.left = Math.max(0, entry.left - 1);
+    return fault;
+  }
+}
