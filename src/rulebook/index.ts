@@ -1,5 +1,18 @@
 /** The rulebook: what the notices print, and its look-up. Pure data and pure functions. */
 export {
+  annex3,
+  annex6Basic,
+  annex6Management,
+  annex7Management,
+  annex7Veto,
+  pilot,
+  type Checklist,
+  type PilotDirection,
+  type PublishedAverage,
+  type ScoreRow,
+  type ScoreTable,
+} from "./checklists";
+export {
   conditionsFrom,
   conditionWords,
   nearestCondition,
