@@ -1,26 +1,12 @@
 /** Finds an indicator by whatever name a cell holds: width, spaces, line breaks and a unit in brackets never matter. */
+import { nearest } from "../rulebook/distance";
+import { fold } from "../rulebook/fold";
 import type { Indicator } from "./types";
 
-export function fold(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/\s+/g, "")
-    .replace(/[(（][^()（）]*[)）]$|%$/, "")
-    .toUpperCase();
-}
-
-/** Levenshtein distance; names are short, so one row of the table is enough. */
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 0; i < left.length; i++) {
-    const next = [i + 1];
-    for (let j = 0; j < right.length; j++) {
-      const substitution = (row[j] as number) + (left[i] === right[j] ? 0 : 1);
-      next.push(Math.min(substitution, (row[j + 1] as number) + 1, (next[j] as number) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] as number;
+/** Folds a name and takes off the unit behind it: `重复利用率（%）` is 重复利用率. */
+function key(name: string): string {
+  const folded = fold(name);
+  return folded.replace(/\([^()]*\)$|%$/, "") || folded;
 }
 
 export interface NameIndex {
@@ -30,30 +16,19 @@ export interface NameIndex {
 
 export function indexNames(indicators: readonly Indicator[], fallback: Indicator): NameIndex {
   const known = new Map<string, Indicator>();
-  // Two indicators may share a function (INTAKE_PER_UNIT): the first one listed is the general one.
-  const add = (name: string, indicator: Indicator) => {
-    if (!known.has(fold(name))) known.set(fold(name), indicator);
-  };
   for (const indicator of indicators) {
-    for (const name of [indicator.id, indicator.name, ...indicator.aliases]) add(name, indicator);
-    if (indicator.functionName) add(indicator.functionName, indicator);
+    const { id, name, aliases, functionName } = indicator;
+    for (const spelling of [id, name, ...aliases, ...(functionName === null ? [] : [functionName])]) {
+      // Several indicators share INTAKE_PER_UNIT: the first one listed is the general one.
+      if (!known.has(key(spelling))) known.set(key(spelling), indicator);
+    }
   }
   return {
     find(name) {
-      const folded = fold(name);
+      const wanted = key(name);
       // 吨钢取水量, 千升啤酒取水量, 吨蔗耗新水 …: each industry prints its own name for intake ÷ output.
-      return known.get(folded) ?? (/^(吨|千升|单位|以).*(取水量|耗新水)$/.test(folded) ? fallback : null);
+      return known.get(wanted) ?? (/^(吨|千升|单位|以).*(取水量|耗新水)$/.test(wanted) ? fallback : null);
     },
-    nearest(name) {
-      const folded = fold(name);
-      let best: { name: string; distance: number } | null = null;
-      for (const [candidate, indicator] of known) {
-        const apart = distance(folded, candidate);
-        if (apart <= Math.max(folded.length, candidate.length) / 2 && (best === null || apart < best.distance)) {
-          best = { name: indicator.name, distance: apart };
-        }
-      }
-      return best?.name ?? null;
-    },
+    nearest: (name) => nearest(key(name), [...known].map(([spelling, indicator]) => [spelling, indicator.name] as const)),
   };
 }
