@@ -54,7 +54,8 @@ export function wordsByDimension(industry: Industry, when: readonly string[]): R
   const note = (word: string): void => {
     const found = termOf(industry, word);
     const dimension = found?.dimension.name ?? OWN_WORDS;
-    under.set(dimension, [...(under.get(dimension) ?? []), word]);
+    const words = under.get(dimension) ?? [];
+    if (!words.includes(word)) under.set(dimension, [...words, word]);
     for (const other of found?.term.implies ?? []) note(other);
   };
   for (const word of when) note(word);

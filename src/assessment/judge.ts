@@ -16,6 +16,10 @@ import {
 import type { PossibleLimit, Requirement } from "./requirement";
 import type { CellContent, Status, Verdict } from "./types";
 
+// Held here: where functions.js runs in a context of its own, each look-up of a global costs more than the comparison.
+const isFiniteNumber = Number.isFinite;
+const absolute = Math.abs;
+
 /** Status only, no sentence: what columns of formulas and the bands are made of. */
 export function statusOf(requirement: Requirement, content: CellContent): Status {
   if (requirement.possible.length === 0) return "not-applicable";
@@ -25,10 +29,10 @@ export function statusOf(requirement: Requirement, content: CellContent): Status
 
 /** The number path of `read`, without its allocations; a property test holds the two together. */
 function statusOfNumber(requirement: Requirement, value: number, format: string | undefined): Status {
-  if (!Number.isFinite(value)) return "invalid";
+  if (!isFiniteNumber(value)) return "invalid";
   const mayBeExempt = requirement.exempt.length > 0;
   const { possible } = requirement;
-  if (Math.abs(value) < ALMOST_ZERO) {
+  if (absolute(value) < ALMOST_ZERO) {
     return requirement.neverZero ? "missing" : outcomeOfNumber(0, possible, mayBeExempt);
   }
   if (value < 0) return "invalid";
@@ -220,12 +224,13 @@ export function judge(requirement: Requirement, content: CellContent): Verdict {
   const undecided = isForReading ? [reading.warnings[0]?.message ?? messages.rangeUndecided] : [];
   const question = isForCondition ? messages.question(requirement.open, requirementLine) : (undecided[0] ?? null);
   const sentence = [
-    `${messages.subject(requirement.indicator, valueText(content, requirement, reading))}`,
-    requires,
+    messages.subject(requirement.indicator, valueText(content, requirement, reading)),
+    // the question names all possible limits already
+    ...(isForCondition ? [] : [requires]),
     STATUS_TEXT[status],
     ...compared,
     ...requirement.remarks,
-    ...(isForCondition ? [messages.question(requirement.open, requirementLine)] : undecided),
+    ...(isForCondition ? [`${question ?? ""}${citation(requirement)}`] : undecided),
     ...(status === "fail" ? wouldHold(requirement, reading) : []),
   ].join("，");
   return {
