@@ -5,13 +5,15 @@ import {
   type Cell,
   type CellStyle,
   type DataValidation,
-  type NamedRange,
-  type PageSetup,
+  type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
 import type { Form, FormCell, PrintSetup, Style, Validation } from "../../templates/form";
 import type { Area } from "../forms/types";
 import { formatAddress, formatArea } from "./address";
+
+type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+type PageSetup = NonNullable<WriteSheet["pageSetup"]>;
 
 /** Chinese (GB 2312): lets a machine without 宋体 choose another Chinese face instead of a Latin one. */
 const chineseCharset = 134;
