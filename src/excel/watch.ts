@@ -1,0 +1,80 @@
+/** Edits of the workbook while a result is on show. */
+import type { Cell } from "../forms/types";
+import { parseArea } from "./address";
+import { cellOf } from "./cells";
+import { asProblem, problemCode } from "./problem";
+import { inExcel, type ExcelOptions } from "./session";
+
+/** Cells of one edit that are worth a look; a larger one calls for a new review. */
+const CELLS_FOLLOWED = 500;
+
+export interface EditedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell | undefined;
+}
+
+export type Edit =
+  /** these cells have new content */
+  | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly EditedCell[] }
+  /** rows, columns or more cells than can be followed have changed */
+  | { readonly kind: "structure"; readonly sheet: string };
+
+/** Calls back after every edit, with the new content. Resolves to the function that stops it. Errors: ExcelProblem. */
+export async function watchEdits(
+  onEdit: (edit: Edit) => Promise<void>,
+  options: ExcelOptions = {},
+): Promise<() => Promise<void>> {
+  const handler = await inExcel(
+    "watch",
+    async (session) => {
+      const added = session.context.workbook.worksheets.onChanged.add(async (event) => {
+        const edit = await contentOf(event, options);
+        if (edit) await onEdit(edit);
+      });
+      await session.sync();
+      return added;
+    },
+    options,
+  );
+  return async () => {
+    try {
+      handler.remove();
+      await handler.context.sync();
+    } catch (error) {
+      throw asProblem(error, "watch");
+    }
+  };
+}
+
+async function contentOf(event: Excel.WorksheetChangedEventArgs, options: ExcelOptions): Promise<Edit | null> {
+  const area = parseArea(event.address);
+  const isSmall = area !== null && (area.bottom - area.top + 1) * (area.right - area.left + 1) <= CELLS_FOLLOWED;
+  try {
+    return await inExcel(
+      "watch",
+      async (session): Promise<Edit> => {
+        const worksheet = session.context.workbook.worksheets.getItem(event.worksheetId);
+        worksheet.load("name");
+        const followed = isSmall && event.changeType === "RangeEdited";
+        const range = followed ? worksheet.getRange(event.address) : null;
+        range?.load("values,numberFormat,text,valueTypes");
+        await session.sync();
+        if (!range || !area) return { kind: "structure", sheet: worksheet.name };
+        const cells = range.values.flatMap((line, r) =>
+          line.map((value: unknown, c) => {
+            const detail = { text: range.text[r]![c]!, type: range.valueTypes[r]![c]! };
+            const format: string = range.numberFormat[r]![c];
+            return { row: area.top + r, column: area.left + c, cell: cellOf(value, format, detail) };
+          }),
+        );
+        return { kind: "cells", sheet: worksheet.name, cells };
+      },
+      options,
+    );
+  } catch (error) {
+    // a sheet that is gone by now has nothing left to follow; anything else is the caller's to hear of at the next action
+    if (problemCode(error) === "gone" || problemCode(error) === "editing") return null;
+    throw error;
+  }
+}

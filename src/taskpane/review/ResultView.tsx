@@ -1,0 +1,38 @@
+import { useMemo } from "react";
+import { text } from "../messages";
+import { pane, usePane, type Result } from "../state/pane";
+import { EntryList } from "./EntryList";
+import { cellTotal, countsOf, entriesOf } from "./model";
+import { SummaryChart } from "./SummaryChart";
+
+export function ResultView({ result: { review, scope, stale } }: { result: Result }) {
+  const filter = usePane((state) => state.filter);
+  const counts = useMemo(() => countsOf(review), [review]);
+  const entries = useMemo(() => entriesOf(review, filter), [review, filter]);
+  const says = text().review;
+  if (review.forms.length === 0 && review.findings.length === 0) {
+    return (
+      <div className="empty" role="status">
+        <h2>{says.noForm}</h2>
+        <p>{says.noFormHelp}</p>
+      </div>
+    );
+  }
+  const where = scope.of === "sheet" ? says.scopeSheet(scope.sheet) : says.scopeWorkbook;
+  return (
+    <>
+      {stale && (
+        <p className="stale" role="status">
+          {says.stale}
+        </p>
+      )}
+      <h2 className="summary-title">{says.summary(where, review.summary.enterprises, cellTotal(counts))}</h2>
+      <SummaryChart counts={counts} filter={filter} onFilter={(next) => pane.set({ filter: next })} />
+      {entries.length === 0 ? (
+        <p className="empty">{filter === "issues" ? says.allGood : says.nothing}</p>
+      ) : (
+        <EntryList entries={entries} />
+      )}
+    </>
+  );
+}

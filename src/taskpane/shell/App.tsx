@@ -1,0 +1,68 @@
+import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
+import { ThemeProvider } from "@fluentui/react/lib/Theme";
+import { lazy, Suspense } from "react";
+import { text } from "../messages";
+import { ReviewTab } from "../review/ReviewTab";
+import { pane, usePane, type Tab } from "../state/pane";
+import { Notices } from "./Notices";
+import { theme } from "./theme";
+
+const RulebookTab = lazy(() => import("../rulebook/RulebookTab"));
+const CalculatorTab = lazy(() => import("../calculator/CalculatorTab"));
+
+const TABS = ["review", "rulebook", "calculator"] as const satisfies Tab[];
+const BODIES = { review: ReviewTab, rulebook: RulebookTab, calculator: CalculatorTab } as const satisfies Record<
+  Tab,
+  unknown
+>;
+
+const panelId = (tab: Tab): string => `panel-${tab}`;
+const tabId = (tab: Tab): string => `tab-${tab}`;
+
+/** Tabs keep what was typed in them: a tab once opened stays, hidden, in the page. */
+export function App() {
+  const tab = usePane((state) => state.tab);
+  const opened = usePane((state) => state.opened);
+  const notices = usePane((state) => state.notices);
+  return (
+    <ThemeProvider theme={theme} className="pane">
+      <Pivot
+        className="tabs"
+        aria-label={text().tabList}
+        selectedKey={tab}
+        headersOnly
+        getTabId={(key) => tabId(key as Tab)}
+        onLinkClick={(item) => {
+          const next = TABS.find((each) => each === item?.props.itemKey);
+          if (next) pane.set({ tab: next, opened: new Set([...pane.get().opened, next]) });
+        }}
+      >
+        {TABS.map((each) => (
+          <PivotItem key={each} itemKey={each} headerText={text().tabs[each]} />
+        ))}
+      </Pivot>
+      <Notices
+        notices={notices}
+        onDismiss={(notice) => pane.set({ notices: pane.get().notices.filter((each) => each !== notice) })}
+      />
+      {TABS.filter((each) => opened.has(each)).map((each) => {
+        const Body = BODIES[each];
+        return (
+          <main
+            key={each}
+            id={panelId(each)}
+            role="tabpanel"
+            aria-labelledby={tabId(each)}
+            hidden={each !== tab}
+            className="panel"
+            data-is-scrollable
+          >
+            <Suspense fallback={<p role="status">{text().loading}</p>}>
+              <Body />
+            </Suspense>
+          </main>
+        );
+      })}
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,133 @@
+/** What the buttons of the pane and of the ribbon do. None of them rejects: trouble becomes a notice in the pane. */
+import type { Answers } from "../../excel/memory";
+import type { CellVerdict } from "../../review/types";
+import { text } from "../messages";
+import { answerKey } from "../review/model";
+import { noticeOf } from "./problems";
+import { pane, type Notice, type Scope, type Stage } from "./pane";
+
+export const loadEngine = () => import("./engine");
+
+const report = (stage: Stage, share: number | null, cancel: (() => void) | null = null): void =>
+  pane.set({ activity: { stage, share, cancel } });
+
+/** One thing at a time: a second press while something is under way changes nothing. */
+async function exclusively(work: () => Promise<void>): Promise<void> {
+  if (pane.get().activity) return;
+  pane.set({ notices: [] });
+  try {
+    await work();
+  } catch (error) {
+    pane.set({ notices: [...pane.get().notices, noticeOf(error)] });
+  } finally {
+    pane.set({ activity: null });
+  }
+}
+
+/** Lets the browser paint before a long computation. */
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+export const checkWorkbook = (): Promise<void> => exclusively(() => check({ of: "workbook" }));
+export const checkActiveSheet = (): Promise<void> => exclusively(() => check("active"));
+
+/**
+ * Reads the whole workbook even for one sheet: a product may be stated elsewhere, and a cell has the same verdict
+ * whichever button was pressed.
+ */
+async function check(asked: Scope | "active"): Promise<void> {
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  report("reading", 0, cancel);
+  const engine = await loadEngine();
+  const answers = await engine.recallAnswers({ signal: stop.signal });
+  const supplied = { ...answers, ...pane.get().answers };
+  const reading = await engine.readWorkbook({
+    signal: stop.signal,
+    onProgress: (share) => report("reading", share, cancel),
+  });
+  const scope: Scope = asked === "active" ? { of: "sheet", sheet: reading.active } : asked;
+  const sheets = scope.of === "sheet" ? [scope.sheet] : undefined;
+
+  report("reviewing", null);
+  await painted();
+  const review = engine.reviewWorkbook(reading.workbook, { supplied, ...(sheets && { sheets }) });
+  pane.set({ result: { review, scope, stale: false }, answers: supplied });
+
+  report("marking", null);
+  const skipped = reading.skipped.map((sentence): Notice => ({ tone: "warning", text: sentence }));
+  pane.set({ notices: skipped });
+  const marked = await engine.mark(engine.marksOf(review), { marked: reading.marked, ...(sheets && { sheets }) });
+  const { fail, undetermined, invalid } = review.summary;
+  const notices: Notice[] = marked.notices.map((sentence) => ({ tone: "warning", text: sentence }));
+  if (review.forms.length > 0) {
+    const clean = fail + undetermined + invalid === 0;
+    notices.push({ tone: clean ? "success" : "info", text: text().review.done(fail, undetermined, invalid) });
+  }
+  pane.set({ notices: [...skipped, ...notices] });
+  await followEdits();
+}
+
+export const clearMarks = (): Promise<void> =>
+  exclusively(async () => {
+    report("clearing", null);
+    const engine = await loadEngine();
+    const { deleted, notices } = await engine.clearMarks();
+    pane.set({
+      notices: [
+        ...notices.map((sentence): Notice => ({ tone: "warning", text: sentence })),
+        ...(deleted > 0 || notices.length === 0
+          ? [{ tone: "success", text: text().review.cleared(deleted) } as const]
+          : []),
+      ],
+    });
+  });
+
+export async function jumpTo(sheet: string, address: string): Promise<void> {
+  try {
+    const sentence = await (await loadEngine()).goTo(sheet, address);
+    pane.set({ notices: sentence === null ? [] : [{ tone: "warning", text: sentence }] });
+  } catch (error) {
+    pane.set({ notices: [noticeOf(error)] });
+  }
+}
+
+/** Adds a condition word to an enterprise, keeps it in the workbook, and judges again at once. */
+export const supply = (cell: CellVerdict, word: string): Promise<void> => {
+  const key = answerKey(cell.enterprise);
+  const known = pane.get().answers[key] ?? [];
+  return withAnswers({ ...pane.get().answers, [key]: [...known.filter((each) => each !== word), word] });
+};
+
+export const forget = (enterprise: string): Promise<void> => {
+  const { [answerKey(enterprise)]: _, ...others } = pane.get().answers;
+  return withAnswers(others);
+};
+
+const withAnswers = (answers: Answers): Promise<void> =>
+  exclusively(async () => {
+    report("reviewing", null);
+    pane.set({ answers });
+    const engine = await loadEngine();
+    try {
+      await engine.rememberAnswers(answers);
+    } finally {
+      // a workbook that cannot be written to is judged with the new answer all the same
+      const { result } = pane.get();
+      if (result) await check(result.scope);
+    }
+  });
+
+let stopWatching: (() => Promise<void>) | null = null;
+
+/** After a review: an edit is judged at once where it can be, else the result is called out of date. */
+async function followEdits(): Promise<void> {
+  const engine = await loadEngine();
+  await stopWatching?.().catch(() => undefined);
+  stopWatching = null;
+  stopWatching = await engine.watchEdits(async (edit) => {
+    const { result, activity } = pane.get();
+    if (!result || activity) return;
+    const follow = await import("./follow");
+    pane.set({ result: await follow.afterEdit(result, edit) });
+  });
+}

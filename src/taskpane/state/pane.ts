@@ -1,0 +1,59 @@
+/** What the pane shows. The ribbon commands change the same state, so pane and ribbon never disagree. */
+import { useSyncExternalStore } from "react";
+import type { Answers } from "../../excel/memory";
+import type { Review } from "../../review/types";
+import type { Filter } from "../review/model";
+import { createStore } from "./store";
+
+export type Stage = "reading" | "reviewing" | "marking" | "clearing";
+
+export interface Activity {
+  readonly stage: Stage;
+  /** 0 to 1, null where it cannot be told */
+  readonly share: number | null;
+  readonly cancel: (() => void) | null;
+}
+
+export type Tone = "success" | "info" | "warning" | "error";
+
+export interface Notice {
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+export type Scope = { readonly of: "workbook" } | { readonly of: "sheet"; readonly sheet: string };
+
+export interface Result {
+  readonly review: Review;
+  readonly scope: Scope;
+  /** something was edited that this result cannot follow */
+  readonly stale: boolean;
+}
+
+export type Tab = "review" | "rulebook" | "calculator";
+
+export interface PaneState {
+  readonly tab: Tab;
+  /** tabs that were looked at: they keep what was typed in them */
+  readonly opened: ReadonlySet<Tab>;
+  readonly activity: Activity | null;
+  readonly result: Result | null;
+  readonly notices: readonly Notice[];
+  readonly filter: Filter;
+  /** enterprise → condition words that the user supplied */
+  readonly answers: Answers;
+}
+
+export const pane = createStore<PaneState>({
+  tab: "review",
+  opened: new Set<Tab>(["review"]),
+  activity: null,
+  result: null,
+  notices: [],
+  filter: "issues",
+  answers: {},
+});
+
+/** One part of the state; the view is drawn again only when that part changes. */
+export const usePane = <T>(select: (state: PaneState) => T): T =>
+  useSyncExternalStore(pane.subscribe, () => select(pane.get()));
