@@ -45,9 +45,10 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
   等于: "=",
 };
 
-/** The limits of the workbook; null where it has no such sheet. */
-export function readCustomLimits(workbook: Workbook): CustomLimitsReading | null {
-  const sheet = workbook.sheets.find(({ name }) => fold(name) === CUSTOM_LIMITS_SHEET);
+/** The limits of the workbook; null where it has no such sheet. `anySheet`: the file was named as one of limits, so its first sheet will do. */
+export function readCustomLimits(workbook: Workbook, { anySheet = false } = {}): CustomLimitsReading | null {
+  const named = workbook.sheets.find(({ name }) => fold(name) === CUSTOM_LIMITS_SHEET);
+  const sheet = named ?? (anySheet ? workbook.sheets[0] : undefined);
   if (!sheet) return null;
   const grid = new Grid(sheet);
   for (let row = 0; row < grid.rowCount; row++) {

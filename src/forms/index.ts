@@ -14,7 +14,7 @@ export type * from "./types";
 export const RESULT_SHEET = "核查结果";
 
 export function recogniseSheet(sheet: Sheet): Form[] {
-  if (sheet.name === RESULT_SHEET) return [];
+  if (sheet.name.startsWith(RESULT_SHEET)) return [];
   const grid = new Grid(sheet);
   return Object.values(recognisers).flatMap((recognise) => recognise(grid));
 }

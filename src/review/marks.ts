@@ -6,7 +6,7 @@
  * not installed; a text or error cell gets a rule for exactly that content.
  */
 import { bands, compile, isUnknown } from "../assessment";
-import type { Band, Question } from "../assessment";
+import type { Band, CustomLimits, Question } from "../assessment";
 import { cellAddress } from "../forms/address";
 import type { Area } from "../forms/types";
 import type { CellVerdict, Review } from "./types";
@@ -43,7 +43,8 @@ export function marksOf(review: Review): Mark[] {
 
   for (const cell of review.cells) {
     if (cell.question === null) continue;
-    for (const stretch of stretchesOf(cell, cell.question, bandCache)) add(cell, stretch.look, stretch.condition);
+    for (const stretch of stretchesOf(cell, cell.question, review.custom, bandCache))
+      add(cell, stretch.look, stretch.condition);
     const look = lookOf(cell.verdict.status);
     const content = cell.cell?.content;
     if (look === null || content === undefined) continue;
@@ -71,13 +72,18 @@ interface Stretch {
 }
 
 /** Cells with the same question and number format share their stretches; a district asks few different questions. */
-function stretchesOf(cell: CellVerdict, question: Question, cache: Map<string, readonly Stretch[]>): readonly Stretch[] {
+function stretchesOf(
+  cell: CellVerdict,
+  question: Question,
+  custom: CustomLimits | undefined,
+  cache: Map<string, readonly Stretch[]>,
+): readonly Stretch[] {
   const content = cell.cell?.content;
   const format = content?.kind === "number" ? content.format : undefined;
   const key = JSON.stringify([question.industry, question.indicator, question.conditions ?? [], format ?? null]);
   let stretches = cache.get(key);
   if (!stretches) {
-    const requirement = compile(question);
+    const requirement = compile(question, custom);
     stretches = isUnknown(requirement) ? [] : bands(requirement, format).flatMap(stretchOf);
     cache.set(key, stretches);
   }

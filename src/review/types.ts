@@ -1,4 +1,5 @@
 /** What a review says of a workbook. A finding is complete in itself. */
+import type { CustomLimits } from "../assessment/custom";
 import type { Question, Status, Verdict } from "../assessment/types";
 import type { Area, Cell } from "../forms/types";
 
@@ -49,4 +50,6 @@ export interface Review {
   readonly cells: readonly CellVerdict[];
   readonly findings: readonly Finding[];
   readonly summary: Readonly<Record<Status, number>> & { readonly enterprises: number };
+  /** limits of the user's own that the verdicts were made with */
+  readonly custom?: CustomLimits;
 }

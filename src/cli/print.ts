@@ -1,0 +1,60 @@
+/** The report as people read it: one block a file. */
+import { STATUS_TEXT, type Status } from "../assessment";
+import { formName, messages, SEVERITY_TEXT } from "./messages";
+import { countStatuses, summarise, type CellReport, type Counts, type FileResult } from "./report";
+
+const SHOWN: readonly Status[] = ["fail", "invalid", "undetermined"];
+const ORDER: readonly Status[] = ["pass", "fail", "undetermined", "missing", "not-applicable", "invalid"];
+
+export function printResults(results: readonly FileResult[]): string {
+  const lines = results.flatMap(linesOf);
+  if (results.length > 1) {
+    const { files, enterprises, ...counts } = summarise(results);
+    lines.push(messages.total(files, enterprises, countsText(counts)));
+  }
+  return lines.map(harmless).join("\n");
+}
+
+function linesOf({ report, enterprises, copy }: FileResult): string[] {
+  const { file, error, forms, cells, findings } = report;
+  const lines: string[] = [];
+  if (forms.length > 0) {
+    lines.push(messages.fileSummary(file, formsText(forms), enterprises, countsText(countStatuses(cells))));
+  }
+  if (error) lines.push(messages.fileFailed(file, error.message));
+  else if (forms.length === 0) lines.push(messages.nothingRecognised(file));
+  for (const status of SHOWN) {
+    for (const cell of cells) if (cell.status === status) lines.push(cellLine(cell));
+  }
+  for (const { severity, sheet, cell, message } of findings) {
+    lines.push(messages.findingLine(SEVERITY_TEXT[severity], placeOf(sheet, cell), message));
+  }
+  if (copy !== null) lines.push(messages.annotated(copy));
+  return lines;
+}
+
+const placeOf = (sheet: string, cell: string | null): string => (cell === null ? sheet : `${sheet}!${cell}`);
+
+const cellLine = ({ status, sheet, cell, enterprise, indicator, text, reason }: CellReport): string =>
+  messages.cellLine(
+    STATUS_TEXT[status],
+    placeOf(sheet, cell),
+    enterprise,
+    indicator,
+    text === "" ? messages.blankText : text,
+    reason,
+  );
+
+const countsText = (counts: Counts): string =>
+  ORDER.filter((status) => status === "pass" || status === "fail" || counts[status] > 0)
+    .map((status) => `${STATUS_TEXT[status]}${counts[status]}`)
+    .join(" ");
+
+function formsText(forms: FileResult["report"]["forms"]): string {
+  const counts = new Map<string, number>();
+  for (const { form } of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].map(([form, count]) => messages.forms(formName(form), count)).join("、");
+}
+
+/** Texts come from other people's files: line breaks and terminal control characters are not printed as such. */
+const harmless = (line: string): string => line.replace(/[\u0000-\u001F\u007F-\u009F]+/g, " ");

@@ -1,0 +1,110 @@
+/** The JSON of `check`: its names are a contract with whoever reads it. */
+import type { Status } from "../assessment";
+import { areaAddress } from "../forms";
+import { compareFindings, type Review, type Severity } from "../review";
+
+export interface FileError {
+  /** `not-a-workbook`, `too-large`, `encrypted`, `damaged`, `not-found`, `not-readable`, `annotate`, `internal` */
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface CellReport {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly enterprise: string;
+  readonly industry: string | null;
+  readonly indicator: string;
+  readonly column: string;
+  readonly text: string;
+  readonly status: Status;
+  readonly limit: string | null;
+  readonly standard: string | null;
+  readonly source: string | null;
+  readonly reason: string;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly message: string;
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly error: FileError | null;
+  readonly forms: readonly { form: string; sheet: string; range: string; rows: number }[];
+  readonly cells: readonly CellReport[];
+  readonly findings: readonly FindingReport[];
+}
+
+export type Counts = Record<Status, number>;
+export type Summary = { files: number; enterprises: number } & Counts;
+
+/** What a worker hands back for one file: the report, and what only the summary needs. */
+export interface FileResult {
+  readonly report: FileReport;
+  readonly enterprises: number;
+  /** path of the annotated copy */
+  readonly copy: string | null;
+}
+
+export function reportOf(file: string, review: Review): FileReport {
+  return {
+    file,
+    error: null,
+    forms: review.forms.map(({ form, sheet, area, rows }) => ({ form, sheet, range: areaAddress(area), rows })),
+    cells: review.cells.map(({ sheet, address, enterprise, columnName, text, verdict }) => ({
+      sheet,
+      cell: address,
+      enterprise,
+      industry: verdict.industry,
+      indicator: verdict.indicator,
+      column: columnName,
+      text,
+      status: verdict.status,
+      limit: verdict.requirement,
+      standard: verdict.standard,
+      source: verdict.source,
+      reason: verdict.reason,
+    })),
+    findings: [...review.findings]
+      .sort(compareFindings)
+      .map(({ rule, severity, sheet, cell, message }) => ({ rule, severity, sheet, cell, message })),
+  };
+}
+
+export const failedReport = (file: string, error: FileError): FileReport => ({
+  file,
+  error,
+  forms: [],
+  cells: [],
+  findings: [],
+});
+
+export function countStatuses(cells: readonly CellReport[]): Counts {
+  const counts: Counts = { pass: 0, fail: 0, undetermined: 0, missing: 0, "not-applicable": 0, invalid: 0 };
+  for (const { status } of cells) counts[status]++;
+  return counts;
+}
+
+export function summarise(results: readonly FileResult[]): Summary {
+  const summary: Summary = { files: results.length, enterprises: 0, ...countStatuses([]) };
+  for (const { report, enterprises } of results) {
+    summary.enterprises += enterprises;
+    const counts = countStatuses(report.cells);
+    for (const status of Object.keys(counts) as Status[]) summary[status] += counts[status];
+  }
+  return summary;
+}
+
+/** 0: nothing failed; 1: a verdict 不达标 or a finding of severity error; 2: a file could not be read. */
+export function exitStatus(results: readonly FileResult[]): 0 | 1 | 2 {
+  if (results.some(({ report }) => report.error !== null)) return 2;
+  const failed = ({ report }: FileResult): boolean =>
+    report.cells.some(({ status }) => status === "fail") ||
+    report.findings.some(({ severity }) => severity === "error");
+  return results.some(failed) ? 1 : 0;
+}

@@ -1,0 +1,76 @@
+/** A workbook in, a review out: the recognised forms, a verdict for every indicator cell, and findings. */
+import type { CustomLimits } from "../assessment";
+import { nameKey, readCustomLimits, recogniseSheet, type Form, type Workbook } from "../forms";
+import { entriesOf, type Supplied } from "./entries";
+import type { ReviewContext } from "./rule";
+import { rules } from "./rules";
+import type { CellVerdict, RecognisedForm, Review } from "./types";
+import { verdictsOf } from "./verdicts";
+
+export type { Supplied } from "./entries";
+export { isMark, MARKER, marksOf, type Look, type Mark } from "./marks";
+export { compareFindings, failingCells } from "./order";
+export type * from "./types";
+
+export interface ReviewOptions {
+  /** names of the sheets to review; default: all. The others still tell an enterprise's product (its annex 2). */
+  readonly sheets?: readonly string[];
+  /** answers to 待定 questions */
+  readonly supplied?: Supplied;
+  /** default: the workbook's own worksheet 自定义限值, if it has one; these are added in front of it */
+  readonly custom?: CustomLimits;
+  /** the reporting year that the titles should state, and from which custom limits must be in force */
+  readonly year?: number;
+}
+
+export function reviewWorkbook(workbook: Workbook, options: ReviewOptions = {}): Review {
+  const wanted = options.sheets === undefined ? null : new Set(options.sheets);
+  const isWanted = (sheet: string): boolean => wanted === null || wanted.has(sheet);
+  const custom = customLimitsOf(workbook, options);
+  const all: readonly Form[] = workbook.sheets.flatMap(recogniseSheet);
+  const judged = entriesOf(all, options.supplied ?? {}, custom)
+    .filter((entry) => isWanted(entry.sheet))
+    .map((entry) => ({ entry, verdicts: verdictsOf(entry, custom) }));
+  const forms = all.filter((form) => isWanted(form.sheet));
+  const context: ReviewContext = { workbook, forms, judged, custom, year: options.year };
+  const cells = judged.flatMap(({ verdicts }) => verdicts);
+  return {
+    forms: forms.map(describe),
+    cells,
+    findings: rules.flatMap((rule) => rule(context)).filter((finding) => isWanted(finding.sheet)),
+    summary: { ...countStatuses(cells), enterprises: countEnterprises(context) },
+    ...(custom === undefined ? {} : { custom }),
+  };
+}
+
+/** Limits that the user brings and those of the workbook itself, brought ones first. */
+function customLimitsOf(workbook: Workbook, { custom, year }: ReviewOptions): CustomLimits | undefined {
+  const own = readCustomLimits(workbook)?.limits ?? [];
+  // the same object again keeps the compiled requirements
+  if (own.length === 0 && (year === undefined || custom?.year !== undefined)) return custom;
+  const limits = [...own, ...(custom?.limits ?? [])];
+  if (limits.length === 0) return undefined;
+  return { ...custom, limits, ...(year === undefined ? {} : { year }) };
+}
+
+function describe(form: Form): RecognisedForm {
+  const rows = form.form === "annex5" ? form.rows.length : form.form === "annex2" ? 1 : form.items.length;
+  return { form: form.form, sheet: form.sheet, area: form.area, rows };
+}
+
+function countStatuses(cells: readonly CellVerdict[]): Omit<Review["summary"], "enterprises"> {
+  const counts = { pass: 0, fail: 0, undetermined: 0, missing: 0, "not-applicable": 0, invalid: 0 };
+  for (const { verdict } of cells) counts[verdict.status]++;
+  return counts;
+}
+
+/** Different names; rows without a name count one each. */
+function countEnterprises({ judged }: ReviewContext): number {
+  const names = new Set<string>();
+  let unnamed = 0;
+  for (const { entry } of judged) {
+    if (entry.name) names.add(nameKey(entry.name.text));
+    else if (entry.kind === "enterprise") unnamed++;
+  }
+  return names.size + unnamed;
+}

@@ -1,0 +1,46 @@
+/** Every sentence that the review says, Chinese. */
+const nearestHint = (nearest: string | null): string => (nearest === null ? "" : `，您是否指“${nearest}”？`);
+
+export const messages = {
+  unnamed: (row: number) => `第${row}行（未填企业名称）`,
+  part: (name: string, part: string) => `${name}（其中：${part}）`,
+  industryMissing: (indicator: string) => `未填所属行业，无法确定“${indicator}”的考核值，不考核`,
+  industryUnknown: (text: string) => `所属行业“${text}”不在规则库中，不考核`,
+
+  unknownIndustry: (text: string, nearest: string | null) =>
+    `所属行业“${text}”不在规则库中，本行各项指标不考核${nearestHint(nearest)}`,
+  noIndustry: "未填所属行业，本行各项指标无法对标",
+  productNeeded: (indicator: string, question: string) => `${indicator}暂不能判定，${question}`,
+  duplicate: (name: string, first: string) => `企业“${name}”与${first}重复`,
+  duplicateOtherProduct: (name: string, first: string) =>
+    `企业“${name}”在${first}也出现，行业或产品不同；若为同一企业的不同产品，请在名称或备注中注明`,
+  missingName: "本行填有指标数据，但未填企业名称",
+  numberAsText: (text: string, read: string) => `“${text}”是以文本形式存储的数字，请改为数值${read}`,
+  impossible: (indicator: string, reason: string) => `${indicator}：${reason}`,
+  errorCell: (indicator: string, code: string) => `${indicator}的单元格是错误值${code}，请检查公式`,
+  uncalculated: (indicator: string) => `${indicator}的公式没有保存计算结果，请在电子表格中打开重新计算并保存后再核查`,
+  unitScale: (indicator: string, text: string, factor: string, scaled: string, requirement: string) =>
+    `${indicator}${text}疑似单位有误：${factor}后为${scaled}，与要求${requirement}相当，请核对单位`,
+  headingUnit: (indicator: string, unit: string) =>
+    `“${indicator}”的表头单位是${unit}，与考核值的单位不同，请核对数值的单位`,
+  times: (factor: string) => `乘以${factor}`,
+  dividedBy: (factor: string) => `除以${factor}`,
+  doubtfulFraction: (indicator: string, message: string) => `${indicator}：${message}`,
+  formulaText: (label: string) => `${label}以“=、+、-、@”开头，看起来像公式；已按普通文本处理，请核对`,
+  unitIntake: (stated: string, intake: string, output: string, computed: string, unit: string) =>
+    `填报的单位产品取水量${stated}与取水量÷产量不符：${intake} ÷ ${output} = ${computed} ${unit}`,
+  severalProducts: "（填有多种产品，请核对产量口径）",
+  otherAnnex: (indicator: string, annex5: string, annex2: string, place: string) =>
+    `${indicator}填报${annex5}，与该企业附件2（${place}）的${annex2}不一致`,
+  creditCode: (code: string, expected: string) =>
+    `统一社会信用代码“${code}”的校验码不符（按GB 32100-2015应为“${expected}”），请核对`,
+  organisationInCredit: (code: string, expected: string) =>
+    `统一社会信用代码“${code}”中的主体标识码校验码不符（按GB 11714-1997应为“${expected}”），请核对`,
+  organisationCode: (code: string, expected: string) =>
+    `组织机构代码“${code}”的校验码不符（按GB 11714-1997应为“${expected}”），请核对`,
+  codeShape: (code: string) => `“${code}”既不是18位统一社会信用代码，也不是9位组织机构代码，请核对`,
+  selfAssessment: (reason: string) =>
+    `自评“达到节水型企业国家标准先进企业指标”为“是”，但单位产品取水量未达到考核值：${reason}`,
+  bothAnswers: (item: number) => `第${item}项同时勾选了“是”和“否”`,
+  year: (stated: number, expected: number) => `表中注明的年份是${stated}年，核查要求为${expected}年`,
+};

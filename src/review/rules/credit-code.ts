@@ -1,0 +1,55 @@
+/**
+ * 统一社会信用代码（18位，GB 32100-2015）和组织机构代码（9位，GB 11714-1997）的校验码必须正确。
+ * =MID("0123456789ABCDEFGHJKLMNPQRTUWXY",MOD(31-MOD(SUMPRODUCT(权重,序号),31),31)+1,1)<>RIGHT(B4)
+ */
+import { cellAddress } from "../../forms";
+import { textOf } from "../entries";
+import { messages } from "../messages";
+import { onEntry, type Rule } from "../rule";
+import type { Finding } from "../types";
+
+/** characters of GB 32100-2015: no I, O, S, V, Z */
+const CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+/** powers of 3 modulo 31 */
+const CREDIT_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+const ORGANISATION = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
+
+const weighted = (text: string, alphabet: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(text[index] ?? "0"), 0);
+
+/** Check character of the first 17 characters, GB 32100-2015. */
+export const creditCheck = (code: string): string => CREDIT[(31 - (weighted(code, CREDIT, CREDIT_WEIGHTS) % 31)) % 31]!;
+
+/** Check character of the first 8 characters, GB 11714-1997: 10 is written X, 11 as 0. */
+export function organisationCheck(code: string): string {
+  const check = 11 - (weighted(code, ORGANISATION, ORGANISATION_WEIGHTS) % 11);
+  return check === 10 ? "X" : check === 11 ? "0" : String(check);
+}
+
+const CREDIT_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
+const ORGANISATION_SHAPE = /^[0-9A-Z]{8}-?[0-9X]$/;
+
+export const creditCode: Rule = ({ judged }) =>
+  judged.flatMap(({ entry }): Finding[] => {
+    if (entry.form.form !== "annex2") return [];
+    const field = entry.form.fields.get("code");
+    const code = textOf(entry.form, "code").normalize("NFKC").replace(/\s/g, "").toUpperCase();
+    // blank, or “/” and “无”: nothing to check
+    if (!field || !/[0-9A-Z]/.test(code)) return [];
+    const place = cellAddress(field.row, field.column);
+    const found = problemOf(code);
+    return found === null ? [] : [onEntry("credit-code", found.severity, entry, place, found.message)];
+  });
+
+function problemOf(code: string): { severity: Finding["severity"]; message: string } | null {
+  if (CREDIT_SHAPE.test(code)) {
+    const expected = creditCheck(code);
+    return code.endsWith(expected) ? null : { severity: "error", message: messages.creditCode(code, expected) };
+  }
+  if (ORGANISATION_SHAPE.test(code)) {
+    const expected = organisationCheck(code);
+    return code.endsWith(expected) ? null : { severity: "error", message: messages.organisationCode(code, expected) };
+  }
+  return { severity: "warning", message: messages.codeShape(code) };
+}

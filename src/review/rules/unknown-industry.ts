@@ -1,0 +1,18 @@
+/**
+ * 所属行业必须是规则库中的行业。
+ * =ISERROR(WATER.STANDARD(C5))
+ */
+import { nearestIndustry } from "../../rulebook";
+import { messages } from "../messages";
+import { at, onEntry, type Rule } from "../rule";
+
+export const unknownIndustry: Rule = ({ judged }) =>
+  judged.flatMap(({ entry }) => {
+    // a part is named by its enterprise, whose row has the finding already
+    if (entry.industry !== null || (entry.kind === "part" && entry.industryText === "")) return [];
+    const message =
+      entry.industryText === ""
+        ? messages.noIndustry
+        : messages.unknownIndustry(entry.industryText, nearestIndustry(entry.industryText));
+    return [onEntry("unknown-industry", "warning", entry, at(entry.industryPlace ?? entry.namePlace), message)];
+  });
