@@ -133,7 +133,8 @@ export class GridEngine {
 
   /** Does a highlight of the review hold on this cell now? Zero-based. */
   isMarked(sheetId: string, row: number, column: number): boolean {
-    return isMarkedCell(this.injector, this.unitId, sheetId, row, column);
+    const cell = this.cells(sheetId)[row]?.[column];
+    return isMarkedCell(this.injector, this.unitId, sheetId, row, column, cell);
   }
 
   private hasFormulas(): boolean {

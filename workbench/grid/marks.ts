@@ -1,11 +1,12 @@
 /**
  * The review's highlights in the grid: conditional formats whose formula carries the marker `N("水效对标")=0`.
  *
- * Univer needs seconds an edit for formula rules over areas and nothing for number and text rules. So the three forms in
- * which the add-in writes its marks become native Univer rules with the same meaning:
+ * Univer needs seconds an edit for formula rules over areas and nothing for number and text rules. So the forms in which
+ * the add-in writes its marks become native Univer rules with the same meaning:
  *
  *   AND(N("水效对标")=0,ISNUMBER(D4),D4>=a,D4<=b)   number rule (bounds < <= > >=, either may be absent)
  *   AND(N("水效对标")=0,EXACT(D4,"4.5m³/t"))         text rule, equal
+ *   AND(N("水效对标")=0,EXACT(LEFT(D4,250),"4.5…"))  text rule, beginsWith (250 being the literal's length)
  *   AND(N("水效对标")=0,ISERROR(D4))                 text rule, containsErrors
  *
  * CONTRACT for whoever reads or writes Univer rules (the Office.js host, the .xlsx conversion):
@@ -39,6 +40,7 @@ const BOUND = String.raw`(${REFERENCE})(<=|>=|<|>)(${NUMBER})`;
 const MARKED = new RegExp(String.raw`^=?AND\(N\("${MARKER}"\)=0,(.*)\)$`, "is");
 const NUMBERS = new RegExp(String.raw`^ISNUMBER\((${REFERENCE})\)(?:,${BOUND})?(?:,${BOUND})?$`, "i");
 const EXACTLY = new RegExp(String.raw`^EXACT\((${REFERENCE}),"((?:[^"]|"")*)"\)$`, "is");
+const BEGINNING = new RegExp(String.raw`^EXACT\(LEFT\((${REFERENCE}),(\d+)\),"((?:[^"]|"")*)"\)$`, "is");
 const ERRORS = new RegExp(String.raw`^ISERROR\((${REFERENCE})\)$`, "i");
 
 export const hasMarker = (formula: string): boolean => formula.includes(MARKER);
@@ -64,8 +66,11 @@ export function markRule(formula: string, ranges: readonly IRange[], style: ISty
 
   const exactly = EXACTLY.exec(condition);
   if (exactly?.[1] && about(exactly[1])) {
-    const value = (exactly[2] ?? "").replaceAll('""', '"');
-    return { ...base, subType: CFSubRuleType.text, operator: CFTextOperator.equal, value };
+    return { ...base, subType: CFSubRuleType.text, operator: CFTextOperator.equal, value: unquoted(exactly[2]) };
+  }
+  const beginning = BEGINNING.exec(condition);
+  if (beginning?.[1] && about(beginning[1]) && unquoted(beginning[3]).length === Number(beginning[2])) {
+    return { ...base, subType: CFSubRuleType.text, operator: CFTextOperator.beginsWith, value: unquoted(beginning[3]) };
   }
   const errors = ERRORS.exec(condition);
   if (errors?.[1] && about(errors[1])) {
@@ -156,6 +161,8 @@ function nextAbove(x: number): number {
 /** spaces between the parts of a formula mean nothing; those inside quotes do */
 const withoutSpaces = (formula: string): string =>
   formula.replace(/"(?:[^"]|"")*"|\s+/g, (found) => (found.startsWith('"') ? found : ""));
+
+const unquoted = (literal = ""): string => literal.replaceAll('""', '"');
 
 const columnIndex = (letters: string): number =>
   [...letters.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
