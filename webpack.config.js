@@ -1,0 +1,148 @@
+/**
+ * `npm run build -- --env baseUrl=https://… --env office=cdn|local`   the add-in, into dist/
+ * `--env target=workbench`                                            the add-in and the workbench page, into build/workbench/
+ *
+ * Types are checked by tsc; here they are only stripped.
+ */
+const path = require("node:path");
+const { EsbuildPlugin } = require("esbuild-loader");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+
+const OFFICE_SCRIPT = {
+  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+  local: "office/office.js",
+};
+const DEFAULT_BASE_URL = "https://localhost:3000/";
+/** what the WebView of Office LTSC 2021 and current browsers run */
+const LANGUAGE = "es2020";
+
+const inProject = (...parts) => path.resolve(__dirname, ...parts);
+
+/** @param {{ baseUrl?: string, office?: string, target?: string }} env */
+function readOptions(env) {
+  const target = env.target ?? "addin";
+  if (target !== "addin" && target !== "workbench")
+    throw new Error(`--env target=${target}：只能是 addin 或 workbench`);
+  const office = env.office ?? (target === "workbench" ? "local" : "cdn");
+  if (!Object.hasOwn(OFFICE_SCRIPT, office)) throw new Error(`--env office=${office}：只能是 cdn 或 local`);
+  const given = env.baseUrl ?? DEFAULT_BASE_URL;
+  if (!URL.canParse(given) || new URL(given).protocol !== "https:") {
+    throw new Error(`--env baseUrl=${given}：Excel 只接受 https:// 开头的地址`);
+  }
+  const baseUrl = given.endsWith("/") ? given : `${given}/`;
+  return { target, office, baseUrl, folder: inProject(target === "workbench" ? "build/workbench" : "dist") };
+}
+
+/** @returns {import("webpack").Configuration} what all bundles share */
+function common(name, { target, folder }) {
+  return {
+    name,
+    mode: "production",
+    target: ["web", LANGUAGE],
+    devtool: false,
+    cache: {
+      type: "filesystem",
+      name: `${target}-${name}`,
+      cacheDirectory: inProject("node_modules/.cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
+    resolve: { extensions: [".tsx", ".ts", ".js", ".mjs"] },
+    output: { path: folder, filename: "[name].js", publicPath: "" },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: LANGUAGE, jsx: "automatic" } },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+      ],
+    },
+    optimization: { minimizer: [new EsbuildPlugin({ target: LANGUAGE, css: true, legalComments: "none" })] },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/**
+ * Files that run by themselves. functions.js: Excel may load it where there is neither a window nor Office.js.
+ * embedded-host.js: has to be done before Office.js looks for its host.
+ */
+function standaloneBundles(options) {
+  return {
+    ...common("standalone", options),
+    entry: {
+      functions: inProject("src/functions/index.ts"),
+      "embedded-host": inProject("src/taskpane/embedded-host.ts"),
+    },
+  };
+}
+
+/** Puts what the pane needs before its own bundle in front of it, in this order. */
+class LeadingScriptsPlugin {
+  constructor(/** @type {{ src: string, defer?: boolean }[]} */ scripts) {
+    this.scripts = scripts;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("LeadingScriptsPlugin", (compilation) => {
+      HtmlWebpackPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap("LeadingScriptsPlugin", (groups) => {
+        const leading = this.scripts.map((attributes) => ({ tagName: "script", voidTag: false, attributes, meta: {} }));
+        const firstScript = groups.headTags.findIndex((tag) => tag.tagName === "script");
+        groups.headTags.splice(firstScript, 0, ...leading);
+        return groups;
+      });
+    });
+  }
+}
+
+function paneBundle(options, AddinFilesPlugin) {
+  const base = common("taskpane", options);
+  return {
+    ...base,
+    entry: { taskpane: inProject("src/taskpane/index.tsx") },
+    output: { ...base.output, filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js" },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: inProject("src/taskpane/taskpane.html"),
+        scriptLoading: "defer",
+        minify: false,
+      }),
+      new LeadingScriptsPlugin([
+        { src: "embedded-host.js" },
+        { src: OFFICE_SCRIPT[options.office] },
+        { src: "functions.js", defer: true },
+      ]),
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
+      new AddinFilesPlugin(options),
+    ],
+  };
+}
+
+function pageBundle(options) {
+  const base = common("page", options);
+  return {
+    ...base,
+    entry: { page: inProject("workbench/page/main.ts") },
+    output: {
+      ...base.output,
+      filename: "workbench/[name].[contenthash:8].js",
+      chunkFilename: "workbench/[name].[contenthash:8].js",
+      assetModuleFilename: "workbench/[name].[contenthash:8][ext]",
+    },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "workbench/[name].[contenthash:8].css" }),
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: inProject("workbench/page/index.html"),
+        scriptLoading: "defer",
+        minify: false,
+      }),
+    ],
+  };
+}
+
+module.exports = async (env = {}) => {
+  const options = readOptions(env);
+  const { AddinFilesPlugin } = await import("./scripts/bundle/addin-files.mjs");
+  const bundles = [standaloneBundles(options), paneBundle(options, AddinFilesPlugin)];
+  return options.target === "workbench" ? [...bundles, pageBundle(options)] : bundles;
+};
