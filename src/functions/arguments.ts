@@ -8,6 +8,11 @@ import type { Amount } from "../indicators";
 import { invalidValue, notAvailable } from "./errors";
 import { messages } from "./messages";
 
+// Held here: where functions.js runs in a context of its own, each look-up of a global costs more than the whole check.
+const { isArray } = Array as { isArray: (value: unknown) => value is readonly unknown[] };
+
+const NO_CONDITIONS: readonly string[] = [];
+
 type Scalar =
   | { readonly kind: "blank" }
   | { readonly kind: "number"; readonly value: number }
@@ -45,7 +50,7 @@ function scalarOf(value: unknown): Scalar {
 /** Takes a value out of its 1×1 range; null where there is more than one cell. */
 function single(argument: unknown): unknown {
   let value = argument;
-  while (Array.isArray(value)) {
+  while (isArray(value)) {
     if (value.length > 1) throw invalidValue(messages.oneCellOnly("数据"));
     value = value[0];
   }
@@ -94,24 +99,40 @@ export function amountOf(argument: unknown, what: string): Amount {
 
 /** All cells of an argument that may be a value, a range, or a list of ranges (a repeating argument), row by row. */
 export function flatten(argument: unknown): unknown[] {
-  return Array.isArray(argument) ? argument.flatMap(flatten) : [argument];
+  const cells: unknown[] = [];
+  forEachCell(argument, (cell) => cells.push(cell));
+  return cells;
+}
+
+function forEachCell(argument: unknown, take: (cell: unknown) => void): void {
+  if (!isArray(argument)) return take(argument);
+  for (let index = 0; index < argument.length; index++) forEachCell(argument[index], take);
 }
 
 /** Condition texts out of a repeating argument; blanks do not count. Words in them are the rulebook's to read. */
-export function conditionsOf(argument: unknown): string[] {
-  const found: string[] = [];
-  for (const cell of flatten(argument)) {
-    const scalar = scalarOf(cell);
-    if (scalar.kind === "error") throw invalidValue(messages.isError("条件", scalar.code));
-    if (scalar.kind === "text" && scalar.value.trim() !== "") found.push(scalar.value);
+export function conditionsOf(argument: readonly unknown[]): readonly string[] {
+  let found: readonly string[] | null = null;
+  // A loop, because CHECK comes through here for every cell of a sheet.
+  for (let index = 0; index < argument.length; index++) {
+    const cell = argument[index];
+    if (typeof cell === "string") {
+      if (cell.trim() !== "") found = found === null ? [cell] : [...found, cell];
+    } else if (isArray(cell)) {
+      const inside = conditionsOf(cell);
+      if (inside.length > 0) found = found === null ? inside : [...found, ...inside];
+    } else if (cell !== null && typeof cell === "object") {
+      const scalar = scalarOf(cell);
+      if (scalar.kind === "error") throw invalidValue(messages.isError("条件", scalar.code));
+      if (scalar.kind === "text") found = found === null ? [scalar.value] : [...found, scalar.value];
+    }
   }
-  return found;
+  return found ?? NO_CONDITIONS;
 }
 
 /** A range as rows of cells; a single value is a range of one cell. */
 export function matrixOf(argument: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(argument)) return [[argument]];
-  return argument.length > 0 && argument.every(Array.isArray) ? (argument as unknown[][]) : [argument as unknown[]];
+  if (!isArray(argument)) return [[argument]];
+  return argument.length > 0 && argument.every(isArray) ? (argument as unknown[][]) : [argument];
 }
 
 export { scalarOf };

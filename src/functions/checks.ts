@@ -8,35 +8,37 @@ import { messages } from "./messages";
 
 type Compiled = Requirement | UnknownName;
 
-/**
- * Requirements by the very strings of the cell. A sheet asks the same few questions thousands of times, and two
- * look-ups are all that such a call may cost.
- */
-const unconditional = new Map<string, Map<string, Compiled>>();
-/** A sheet that makes ever new names out of formulas must not fill the memory. */
-const MOST_NAMES = 2000;
+type ByIndustry = Map<string, Map<string, Compiled>>;
 
-function withoutConditions(industry: string, indicator: string): Compiled {
-  let byIndicator = unconditional.get(industry);
-  if (byIndicator === undefined) {
-    if (unconditional.size >= MOST_NAMES) unconditional.clear();
-    unconditional.set(industry, (byIndicator = new Map<string, Compiled>()));
+/**
+ * Requirements by the very strings of the cells: conditions, industry, indicator. A sheet asks the same few questions
+ * thousands of times, and three look-ups are all that such a call may cost.
+ */
+const known = new Map<string, ByIndustry>();
+let size = 0;
+/** A sheet that makes ever new names out of formulas must not fill the memory. */
+const CAPACITY = 4096;
+
+function compiled(industry: string, indicator: string, conditions: readonly string[]): Compiled {
+  const key =
+    conditions.length === 0 ? "" : conditions.length === 1 ? (conditions[0] ?? "") : conditions.join("\u0000");
+  const found = known.get(key)?.get(industry)?.get(indicator);
+  if (found !== undefined) return found;
+  if (size >= CAPACITY) {
+    known.clear();
+    size = 0;
   }
-  let compiled = byIndicator.get(indicator);
-  if (compiled === undefined) {
-    if (byIndicator.size >= MOST_NAMES) byIndicator.clear();
-    byIndicator.set(indicator, (compiled = compile({ industry, indicator })));
-  }
-  return compiled;
+  const byIndustry: ByIndustry = known.get(key) ?? new Map();
+  const byIndicator = byIndustry.get(industry) ?? new Map<string, Compiled>();
+  const answer = compile({ industry, indicator, conditions });
+  known.set(key, byIndustry.set(industry, byIndicator.set(indicator, answer)));
+  size += 1;
+  return answer;
 }
 
 /** The requirement that a call asks for, or the name in it that nobody knows. */
 export function lookUp(industry: unknown, indicator: unknown, conditions: readonly unknown[]): Compiled {
-  const industryName = nameOf(industry, "行业");
-  const indicatorName = nameOf(indicator, "指标");
-  const stated = conditions.length === 0 ? conditions : conditionsOf(conditions);
-  if (stated.length === 0) return withoutConditions(industryName, indicatorName);
-  return compile({ industry: industryName, indicator: indicatorName, conditions: stated as string[] });
+  return compiled(nameOf(industry, "行业"), nameOf(indicator, "指标"), conditionsOf(conditions));
 }
 
 /** @throws FunctionError #N/A that names the nearest known industry, indicator or condition */
