@@ -35,7 +35,8 @@ const NEAR = 1e-6;
 function probes({ possible }: Requirement): number[] {
   const points = [ALMOST_ZERO, 0.01, 1, 100, ...possible.flatMap(({ limit }) => [limit.value, limit.value / 100])];
   const around = points.flatMap((point) => [point * (1 - NEAR), point, point * (1 + NEAR)]);
-  const all = [-Number.MAX_VALUE, -1, -ALMOST_ZERO, 0, ...around, Number.MAX_VALUE];
+  const below = [-ALMOST_ZERO * (1 + NEAR), -ALMOST_ZERO, -ALMOST_ZERO * (1 - NEAR)];
+  const all = [-Number.MAX_VALUE, ...below, 0, ...around, Number.MAX_VALUE];
   return [...new Set(all)].sort((a, b) => a - b);
 }
 
@@ -64,14 +65,14 @@ export function bands(requirement: Requirement, format?: string): Band[] {
   return result;
 }
 
-/** The last double of `wanted` between one that has this status and one that has another. */
+/** The last double of `wanted` between one that has this status and one that has another; probes lie close together. */
 function lastOf(wanted: Status, has: number, hasNot: number, status: (value: number) => Status): number {
-  let inside = toOrdinal(has);
-  let outside = toOrdinal(hasNot);
-  while (outside - inside > 1n) {
-    const middle = (inside + outside) / 2n;
-    if (status(fromOrdinal(middle)) === wanted) inside = middle;
+  let inside = has;
+  let outside = hasNot;
+  for (;;) {
+    const middle = inside + (outside - inside) / 2;
+    if (middle <= inside || middle >= outside) return inside;
+    if (status(middle) === wanted) inside = middle;
     else outside = middle;
   }
-  return fromOrdinal(inside);
 }

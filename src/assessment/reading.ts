@@ -161,9 +161,9 @@ function readWritten(
   };
 }
 
-/** No blank arrives as the text `0`: for a rate or a discharge it was meant. An intake cannot be 0 however written. */
-function isRealZero(requirement: Requirement): boolean {
-  return requirement.kind !== "intake-per-unit";
+/** No blank arrives as the text `0`: a loss or a discharge of nothing was meant. An intake cannot be 0 however written. */
+function isRealZero({ kind }: Requirement): boolean {
+  return kind === "leak-rate" || kind === "discharge-per-unit";
 }
 
 /** Everything that a cell may mean under a requirement that has limits. */

@@ -47,7 +47,7 @@ const draft = (): Draft => ({
 
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+)/u;
 const SEPARATOR = /^(?:[\n;,、|/]|和|与)/u;
-const REMARK = /^\([^()\d]*\)/u;
+const REMARK = /^\((?:[^()\d]|\d{4}年)*\)/u;
 const MARK = /^[*†‡※#]+|^\[\d+\]/u;
 
 /** Folds a cell's text as names are folded, but keeps line breaks, which part values. */
@@ -178,12 +178,13 @@ function eatUnit(rest: string, current: Draft): number {
   if (!water) {
     const scale = /^[万千](?![\p{Script=Han}a-z])/u.exec(rest);
     if (!scale) return 0;
-    current.factor *= scale[0] === "万" ? 1e4 : 1e3;
+    current.factor = scale[0] === "万" ? 1e4 : 1e3;
     return 1;
   }
   const [whole, scale, name = ""] = water;
   current.unit = "water";
-  current.factor *= (scale === "万" ? 1e4 : scale === "千" ? 1e3 : 1) * (WATER_FACTOR[name] ?? 1);
+  // both ends of a range may carry the unit: it counts once
+  current.factor = (scale === "万" ? 1e4 : scale === "千" ? 1e3 : 1) * (WATER_FACTOR[name] ?? 1);
   const per = PER_UNIT.exec(rest.slice(whole.length));
   if (!per) return whole.length;
   const counted = (per[1] ?? "").replace(/[·.*]/gu, "");

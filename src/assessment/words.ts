@@ -59,7 +59,7 @@ export const BOUNDS_AFTER: readonly { readonly word: string; readonly side: "low
 export const APPROXIMATE = ["大约为", "约为", "大约", "约", "接近", "将近", "近", "左右", "≈"];
 
 /** One written unit: water, and what it is counted per. Factors lead to m³ and to the unit of the table. */
-export const WATER_UNIT = /^(万|千)?(m3|m\^3|立方米|立方|方|公斤|千克|kg|吨|升|l(?![a-z])|t(?![a-z]))/u;
+export const WATER_UNIT = /^(万|千)?(m3|m\^3|立方米|立方|方|公斤|千克|kg|吨|升|l(?![a-z])|t(?![a-z]))水?/u;
 export const PER_UNIT =
   /^(?:\/|每)\(?(万元|100m|100米|百米|m3|立方米|adt|吨|千升|kl|mw[·.*]?h|兆瓦时|kw[·.*]?h|千瓦时|度|hm|kg|千克|公斤|t|m|米)\)?(?:(?!以|及|或|左)\p{Script=Han}){0,4}/u;
 

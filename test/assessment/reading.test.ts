@@ -79,6 +79,9 @@ const intake: [CellContent, string, string][] = [
   [text("4100L/t"), "pass", "litres: 4.1"],
   [text("注14.1"), "undetermined", "footnote 1 and 4.1, or 14.1"],
   [text("4.1（含外购水）"), "pass", "remark in brackets"],
+  [text("4.1（2021年）"), "pass", "year in brackets"],
+  [text("4.1吨水/吨钢"), "pass", "tonnes of water"],
+  [text("3000L/t~4100L/t"), "pass", "unit at both ends of a range"],
 ];
 
 const reuse: [CellContent, string, string][] = [

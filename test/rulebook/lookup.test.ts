@@ -65,7 +65,7 @@ describe("industries by name", () => {
     ["stel", "钢铁", "id, a letter missing"],
     ["水泥", null, "nothing near"],
     ["", null, "blank"],
-  ])("near to %j is %j (%s)", (name, expected) => {
+  ] as [string, string | null, string][])("near to %j is %j (%s)", (name, expected) => {
     expect(nearestIndustry(name)).toBe(expected);
   });
 
