@@ -219,7 +219,8 @@ export class GridEngine {
     return this.changes.listen(listener);
   }
 
-  private flush(): void {
+  /** Writes what was put off, for whoever reads within the same request. */
+  flush(): void {
     while (this.deferred.size) {
       const writes = [...this.deferred.values()];
       this.deferred.clear();

@@ -57,6 +57,8 @@ export class ConditionalFormatCollection extends HostObject {
     return this.touching().map((rule) => new ConditionalFormat(this.of, rule.cfId));
   }
   private touching(): IConditionFormattingRule[] {
+    // rules that were added earlier in the request count
+    this.of.$context.engine.flush();
     return rulesOf(this.of).filter((rule) =>
       rule.ranges.some((range) => this.of.$rects.some((rect) => intersect(fromUniver(range), rect))),
     );
@@ -65,6 +67,7 @@ export class ConditionalFormatCollection extends HostObject {
     return this.touching().length;
   }
   getItemOrNullObject(id: string): ConditionalFormat | null {
+    this.of.$context.engine.flush();
     return rulesOf(this.of).some((rule) => rule.cfId === id) ? new ConditionalFormat(this.of, id) : null;
   }
   getItem(id: string): ConditionalFormat {

@@ -163,6 +163,7 @@ export class DataValidation extends HostObject {
   clear(): void {
     const { $context: context, $sheetId: sheetId } = this.of;
     context.mayWrite(sheetId);
+    context.engine.flush();
     if (!this.touching().length) return;
     context.engine.command(ClearRangeDataValidationCommand.id, {
       unitId: context.engine.unitId,
