@@ -229,8 +229,8 @@ export function judge(requirement: Requirement, content: CellContent): Verdict {
     ...(isForCondition ? [] : [requires]),
     STATUS_TEXT[status],
     ...compared,
-    ...requirement.remarks,
     ...(isForCondition ? [`${question ?? ""}${citation(requirement)}`] : undecided),
+    ...requirement.remarks,
     ...(status === "fail" ? wouldHold(requirement, reading) : []),
   ].join("，");
   return {

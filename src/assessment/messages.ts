@@ -34,7 +34,7 @@ export const messages = {
 
   // readings
   blank: "未填写",
-  zeroIsBlank: (indicator: string) => `${indicator}不可能为0，按未填处理`,
+  zeroIsBlank: "该指标不可能为0，按未填处理",
   dash: (written: string) => `填写为“${written}”，按不适用处理，不考核`,
   error: (code: string) => `单元格是错误值${code}`,
   boolean: "单元格是逻辑值，不是数值",

@@ -63,9 +63,7 @@ function fractionReadings(value: number, requirement: Requirement): { readings: 
 function readNumber(value: number, format: string | undefined, requirement: Requirement): Reading {
   if (!Number.isFinite(value)) return invalid(messages.notFinite);
   if (Math.abs(value) < ALMOST_ZERO) {
-    return requirement.neverZero
-      ? { kind: "missing", reason: messages.zeroIsBlank(requirement.indicator) }
-      : single([exactly(0)]);
+    return requirement.neverZero ? { kind: "missing", reason: messages.zeroIsBlank } : single([exactly(0)]);
   }
   if (value < 0) return invalid(messages.negative(numberText(value)));
   if (!requirement.isPercent) return single([exactly(value)]);
@@ -143,7 +141,7 @@ function readWritten(
     if (above !== undefined) return invalid(messages.above100(`${numberText(above)}%`));
   }
   if (low === 0 && high === 0 && requirement.neverZero && !isRealZero(requirement)) {
-    return { kind: "missing", reason: messages.zeroIsBlank(requirement.indicator) };
+    return { kind: "missing", reason: messages.zeroIsBlank };
   }
   const interval = (scale: number, ceiling: number): Interval => ({
     low: low === null ? 0 : low * scale,

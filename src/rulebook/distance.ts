@@ -20,16 +20,27 @@ export function editDistance(a: string, b: string): number {
   return row.at(-1) ?? s.length;
 }
 
-/** A third of the shorter name may be wrong, at least one character; two-character names must share one. */
-function isNear(given: string, name: string, distance: number): boolean {
-  const shorter = Math.min([...given].length, [...name].length);
-  return shorter > 1 && distance <= Math.max(1, Math.floor(shorter / 3));
+/** Edits that still count as near: a third of the shorter name, at least one character; one character alone is none. */
+function allowedEdits(given: string, name: string): number {
+  const shorter = Math.min(given.length, name.length);
+  return shorter > 1 ? Math.max(1, Math.floor(shorter / 3)) : -1;
 }
 
 /** One contains the other and is at least half of it: 纺织 in 纺织染整. */
 function isPart(given: string, name: string): boolean {
   const [short, long] = given.length <= name.length ? [given, name] : [name, given];
   return short.length >= 2 && short.length * 2 >= long.length && long.includes(short);
+}
+
+/** The rulebook's spellings are folded once: a sheet of unknown names compares each of them with all of these. */
+const folded = new Map<string, string>();
+
+function foldSpelling(spelling: string): string {
+  const known = folded.get(spelling);
+  if (known !== undefined) return known;
+  const key = fold(spelling);
+  folded.set(spelling, key);
+  return key;
 }
 
 /**
@@ -43,10 +54,13 @@ export function nearest(
   const wanted = fold(given);
   let best: { suggestion: string; distance: number } | null = null;
   for (const [spelling, suggestion] of names) {
-    const name = fold(spelling);
-    const edits = editDistance(wanted, name);
+    const name = foldSpelling(spelling);
+    const difference = Math.abs(wanted.length - name.length);
+    const allowed = allowedEdits(wanted, name);
+    // names of too different length cannot be near: most are told apart without counting edits
+    const edits = difference <= allowed ? editDistance(wanted, name) : Infinity;
     // a part counts as nearer than its length difference says, yet behind any plain slip of the pen
-    const distance = isNear(wanted, name, edits) ? edits : isPart(wanted, name) ? 50 + edits : Infinity;
+    const distance = edits <= allowed ? edits : isPart(wanted, name) ? 50 + difference : Infinity;
     if (distance < (best?.distance ?? Infinity)) best = { suggestion, distance };
   }
   return best?.suggestion ?? null;

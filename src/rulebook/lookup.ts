@@ -71,18 +71,16 @@ export function industryById(id: IndustryId): Industry {
   return industry;
 }
 
+const suggestions: readonly (readonly [spelling: string, suggestion: string])[] = [
+  ...industries.map(({ id, name }) => [id, name] as const),
+  ...industries.flatMap(({ name, aliases }) =>
+    [name, ...aliases.map((alias) => alias.name)].map((spelling) => [industryKey(spelling), name] as const),
+  ),
+];
+
 /** The known industry's name nearest to a name that is not known; null where none is near. */
 export function nearestIndustry(name: string): string | null {
-  const given = industryKey(name.replace(/[（(【[].*$/u, ""));
-  return nearest(
-    given,
-    industries.flatMap((industry) => [
-      [industry.id, industry.name] as const,
-      ...[industry.name, ...industry.aliases.map((alias) => alias.name)].map(
-        (spelling) => [industryKey(spelling), industry.name] as const,
-      ),
-    ]),
-  );
+  return nearest(industryKey(name.replace(/[（(【[].*$/u, "")), suggestions);
 }
 
 /** Which of an industry's indicators a name means. */
