@@ -104,9 +104,7 @@ class Reader {
     for (const name of names) this.seen.add(name);
 
     await this.measure(worksheets.items);
-    this.askOnce();
-    const asked = this.survey.askFormulas();
-    await this.readBlocks(asked);
+    await this.readBlocks();
     return {
       workbook: { sheets: this.plans.map(sheetOf) },
       active: active.name,
@@ -137,12 +135,14 @@ class Reader {
     return false;
   }
 
-  /** Merges and hidden rows ride along with the first block; per-row flags only where some rows are hidden. */
-  private askOnce(): void {
+  /** Merges, hidden rows and old marks ride along with the first block; per-row flags only where some rows are hidden. */
+  private askAlongside(): boolean {
+    let asked = this.survey.askFormulas();
     const merges = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
     for (const plan of this.plans) {
       const { used } = plan;
       if (used.isNullObject) continue;
+      asked = true;
       if (merges) {
         plan.mergedAreas = used.getMergedAreasOrNullObject();
         plan.mergedAreas.load("address");
@@ -150,14 +150,15 @@ class Reader {
       if (used.rowHidden !== false) plan.rowFlags = used.getRowProperties({ rowHidden: true });
       if (used.columnHidden !== false) plan.columnFlags = used.getColumnProperties({ columnHidden: true });
     }
+    return asked;
   }
 
-  private async readBlocks(anythingAsked: boolean): Promise<void> {
+  private async readBlocks(): Promise<void> {
     let queue = this.plans.flatMap(({ used }, sheet) => (used.isNullObject ? [] : [blockOf(sheet, used)]));
     const total = Math.max(1, sum(queue.map(cellCount)));
     let halves: Half[] = [];
-    let pending = anythingAsked;
-    while (queue.length > 0 || halves.length > 0 || pending) {
+    let alongside = this.askAlongside();
+    while (queue.length > 0 || halves.length > 0 || alongside) {
       const room = Math.floor((ANSWER_BYTES - detailBytes(halves)) / this.bytesPerCell);
       const { taken, rest } = takeBlocks(queue, Math.max(room, 1));
       const loads = taken.map((block) => ({ block, range: this.rangeOf(block).load("values,numberFormat") }));
@@ -166,11 +167,12 @@ class Reader {
       } catch (error) {
         if (problemCode(error) !== "too-large" || taken.length === 0) throw error;
         queue = this.smaller(taken, rest);
-        // the details were lost with the same answer
+        // whatever else was asked was lost with the same answer
+        if (alongside) this.askAlongside();
         halves = halves.map((half) => this.half(half.block, half.values, half.formats));
         continue;
       }
-      pending = false;
+      alongside = false;
       for (const half of halves) this.finish(half);
       halves = [];
       for (const { block, range } of loads) {

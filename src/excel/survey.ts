@@ -35,6 +35,7 @@ export class Survey {
   askFormulas(): boolean {
     let asked = false;
     for (const sheet of this.sheets) {
+      sheet.custom = [];
       for (const format of sheet.formats.items) {
         if (format.type !== "Custom") continue;
         const rule = format.custom.rule;

@@ -35,7 +35,8 @@ export const zhCN = {
     },
     percent: (share: number) => `${Math.round(share * 100)}%`,
     cancelled: "已取消，工作簿没有被改动。",
-    cleared: (rules: number) => (rules === 0 ? "没有需要清除的标记。" : "标记已全部清除，您自己的格式没有改动。"),
+    cleared: (rules: number): string =>
+      rules === 0 ? "没有需要清除的标记。" : "标记已全部清除，您自己的格式没有改动。",
     done: (failed: number, undetermined: number, invalid: number) =>
       `核查完成：不达标 ${failed} 格，待定 ${undetermined} 格，无效 ${invalid} 格。`,
     scopeSheet: (sheet: string) => `工作表“${sheet}”`,
@@ -56,7 +57,7 @@ export const zhCN = {
     list: "核查结果",
     noEnterprise: "（未填企业名称）",
     sheetLevel: "工作表问题",
-    group: (issues: number) => (issues === 0 ? "无待处理" : `${issues} 项待处理`),
+    group: (issues: number): string => (issues === 0 ? "无待处理" : `${issues} 项待处理`),
     jump: (address: string) => `跳转到 ${address}`,
     empty: "空白",
     limit: "考核值",
@@ -92,7 +93,7 @@ export const zhCN = {
     insertLabel: (indicator: string, condition: string) => `插入 ${indicator}${condition} 判定公式`,
     copy: "复制",
     copyLabel: (indicator: string, condition: string) => `复制 ${indicator}${condition} 判定公式`,
-    count: (indicators: number) => (indicators === 0 ? "无限值" : `${indicators} 项指标`),
+    count: (indicators: number): string => (indicators === 0 ? "无限值" : `${indicators} 项指标`),
   },
 
   calculator: {
@@ -122,7 +123,7 @@ export const zhCN = {
   },
 
   formula: {
-    inserted: (address: string, shows: string) =>
+    inserted: (address: string, shows: string): string =>
       shows === "" ? `公式已写入 ${address}。` : `公式已写入 ${address}，显示“${shows}”。`,
     occupied: (address: string, content: string) => `${address} 中已有“${content}”，要用公式替换吗？`,
     replace: "替换",

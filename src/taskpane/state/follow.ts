@@ -1,5 +1,5 @@
 /** A single edit, judged without a new review: the question of every indicator cell is known. */
-import { assess, isUnknown } from "../../assessment";
+import { assess, isUnknown, type CustomLimits } from "../../assessment";
 import type { Edit } from "../../excel/watch";
 import type { CellVerdict } from "../../review/types";
 import { withCells } from "../review/model";
@@ -22,7 +22,7 @@ export function afterEdit(result: Result, edit: Edit): Result {
   let { stale } = result;
   for (const { row, column, cell } of edit.cells) {
     const before = known.get(`${row},${column}`);
-    const judged = before && judgeAgain(before, cell);
+    const judged = before && judgeAgain(before, cell, review.custom);
     if (judged) changed.push(judged);
     else if (
       forms.some(({ area }) => row >= area.top && row <= area.bottom + 1 && column >= area.left && column <= area.right)
@@ -33,8 +33,12 @@ export function afterEdit(result: Result, edit: Edit): Result {
   return { ...result, review: changed.length > 0 ? withCells(review, changed) : review, stale };
 }
 
-function judgeAgain(before: CellVerdict, cell: CellVerdict["cell"]): CellVerdict | null {
+function judgeAgain(
+  before: CellVerdict,
+  cell: CellVerdict["cell"],
+  custom: CustomLimits | undefined,
+): CellVerdict | null {
   if (before.question === null) return null;
-  const verdict = assess(before.question, cell?.content ?? { kind: "blank" });
+  const verdict = assess(before.question, cell?.content ?? { kind: "blank" }, custom);
   return isUnknown(verdict) ? null : { ...before, cell, text: cell?.text ?? "", verdict };
 }
