@@ -7,7 +7,7 @@ import { readLimitsFile } from "./limits";
 import { messages } from "./messages";
 import { checkAll, serveAsWorker } from "./pool";
 import { printResults } from "./print";
-import { exitStatus, summarise } from "./report";
+import { exitStatus, summarise, type FileResult } from "./report";
 
 async function main(argv: readonly string[]): Promise<number> {
   const options = parseArguments(argv);
@@ -24,11 +24,18 @@ async function main(argv: readonly string[]): Promise<number> {
   const custom = limits?.custom ?? null;
   const checkOptions = { annotate: options.annotate, custom, year: options.year };
   const results = await checkAll(targets, checkOptions, new URL(import.meta.url));
-  const output = options.json
-    ? JSON.stringify({ files: results.map(({ report }) => report), summary: summarise(results) }, null, 2)
-    : printResults(results);
-  process.stdout.write(`${output}\n`);
+  if (options.json) writeJson(results);
+  else process.stdout.write(`${printResults(results)}\n`);
   return exitStatus(results);
+}
+
+/** File by file, because all of a large batch in one string could be longer than a string can be. */
+function writeJson(results: readonly FileResult[]): void {
+  process.stdout.write('{"files": [');
+  for (const [index, { report }] of results.entries()) {
+    process.stdout.write(`${index === 0 ? "" : ","}\n${JSON.stringify(report)}`);
+  }
+  process.stdout.write(`\n], "summary": ${JSON.stringify(summarise(results))}}\n`);
 }
 
 function makeFolder(folder: string): void {
