@@ -71,9 +71,15 @@ test("undo, clearing, pasted areas and structure are changes too", async () => {
     ]);
   expect((await next(3)).address).toBe("A2:B3");
   gridSheet().insertRows(1, 2);
-  expect(await next(4)).toMatchObject({ changeType: "RowInserted", address: "2:3" });
+  const heard = (changeType: string, address: string): Promise<unknown> =>
+    eventually(
+      () => changes.map((event) => `${event.changeType} ${event.address}`),
+      (seen) => seen.includes(`${changeType} ${address}`),
+    );
+  await heard("RowInserted", "2:3");
   gridSheet().deleteColumns(1, 1);
-  expect(await next(5)).toMatchObject({ changeType: "ColumnDeleted", address: "B:B" });
+  // formulas that the deletion touches are reported as edits of their own, before or after it
+  await heard("ColumnDeleted", "B:B");
 });
 
 test("own writes carry their trigger, formats and other sheets are silent", async () => {

@@ -41,6 +41,9 @@ export class GridEngine {
   private readonly changes: ChangeFeed;
   private readonly deferred = new Map<object, () => void>();
   private depth = 0;
+  /** kept, because Univer builds a facade anew each time it is asked, which a read of 80,000 cells cannot afford */
+  private opened: FWorkbook | undefined;
+  private openedWorkbook: Workbook | undefined;
 
   constructor(
     readonly univer: Univer,
@@ -49,7 +52,7 @@ export class GridEngine {
     this.injector = univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     this.formulas = this.injector.get(FormulaDataModel);
-    this.undoSteps = new UndoSteps(this.injector, () => this.unitId);
+    this.undoSteps = new UndoSteps(this.injector, () => this.openedWorkbook?.getUnitId() ?? "");
     this.changes = new ChangeFeed(
       (sheetId, row, column) => this.sheet(sheetId)?.getCellMatrix().getMatrix()[row]?.[column],
       () => this.depth > 0,
@@ -70,10 +73,10 @@ export class GridEngine {
 
   /** Replaces the open workbook. */
   open(snapshot: Partial<IWorkbookData>): void {
-    const old = this.api.getActiveWorkbook();
     // first: unloading any unit clears the conditional-format cache of all
-    if (old) this.api.disposeUnit(old.getId());
-    this.api.createWorkbook(snapshot);
+    if (this.opened) this.api.disposeUnit(this.opened.getId());
+    this.opened = this.api.createWorkbook(snapshot);
+    this.openedWorkbook = this.opened.getWorkbook();
     this.calculation.opened();
   }
 
@@ -92,13 +95,13 @@ export class GridEngine {
   // ---- reading
 
   get facade(): FWorkbook {
-    const workbook = this.api.getActiveWorkbook();
-    if (!workbook) throw new Error("no workbook is open");
-    return workbook;
+    if (!this.opened) throw new Error("no workbook is open");
+    return this.opened;
   }
 
   get workbook(): Workbook {
-    return this.facade.getWorkbook();
+    if (!this.openedWorkbook) throw new Error("no workbook is open");
+    return this.openedWorkbook;
   }
 
   get unitId(): string {

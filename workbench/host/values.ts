@@ -86,6 +86,8 @@ export const EMPTY_ENTRY: Entry = { cell: { v: null, t: null, ...NOTHING_ELSE } 
 /** longer texts and texts that begin otherwise cannot be a number or a date; the parser is slow */
 const MAY_BE_NUMBER = /^\s*[-+(]?\s*[\d.¥￥$€£]/;
 const LONGEST_NUMBER = 40;
+/** what needs no parser; more digits than a double holds are left to it */
+const PLAIN_NUMBER = /^\s*[-+]?(\d{1,15}|\d{1,8}\.\d{1,7})\s*$/;
 
 /** What a cell becomes when this is typed into it: Excel's own parsing, which range.values uses too. */
 export function entryOf(input: unknown, format: string): Entry {
@@ -99,6 +101,7 @@ export function entryOf(input: unknown, format: string): Entry {
   if (format === "@") return textEntry(text);
   if (text.startsWith("=") && text.length > 1) return { cell: { v: null, t: null, ...NOTHING_ELSE, f: text } };
   if (/^(true|false)$/i.test(text)) return booleanEntry(text.toLowerCase() === "true");
+  if (PLAIN_NUMBER.test(text)) return { cell: { v: Number(text), t: CellValueType.NUMBER, ...NOTHING_ELSE } };
   if (text.length < LONGEST_NUMBER && MAY_BE_NUMBER.test(text)) {
     const parsed = numfmt.parseValue(text);
     if (parsed && typeof parsed.v === "number") {
