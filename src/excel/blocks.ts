@@ -22,7 +22,7 @@ export function takeBlocks(queue: readonly Block[], cells: number): { taken: Blo
   let room = cells;
   for (let block = rest[0]; block; block = rest[0]) {
     const rows = Math.min(block.rows, Math.floor(room / block.columns));
-    if (rows === 0 && taken.length > 0) break;
+    if (rows <= 0 && taken.length > 0) break;
     const cut = Math.max(rows, 1);
     taken.push({ ...block, rows: cut });
     room -= cut * block.columns;

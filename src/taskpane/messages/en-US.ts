@@ -63,7 +63,7 @@ export const enUS: Messages = {
     jump: (address) => `Go to ${address}`,
     empty: "blank",
     limit: "Limit",
-    basis: "Basis",
+    edition: (standard, hint) => `${standard}: ${hint}`,
     supplyLabel: (enterprise) => `Condition of “${enterprise}”`,
     supplyChoose: "Choose…",
     supply: "Apply",

@@ -61,7 +61,7 @@ export const zhCN = {
     jump: (address: string) => `跳转到 ${address}`,
     empty: "空白",
     limit: "考核值",
-    basis: "依据",
+    edition: (standard: string, hint: string) => `${standard}：${hint}`,
     supplyLabel: (enterprise: string) => `补充“${enterprise}”的条件`,
     supplyChoose: "请选择…",
     supply: "采用",

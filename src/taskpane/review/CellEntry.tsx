@@ -10,7 +10,6 @@ import { jumpTo, supply } from "../state/actions";
 export function CellEntry({ cell }: { cell: CellVerdict }) {
   const says = text().review;
   const { verdict } = cell;
-  const basis = [verdict.standard, verdict.source].filter((part) => part !== null).join(" · ");
   return (
     <div role="listitem" className={`entry entry-${verdict.status}`}>
       <div className="entry-head">
@@ -27,7 +26,7 @@ export function CellEntry({ cell }: { cell: CellVerdict }) {
       </div>
       <p className="figures">
         <b>{cell.text.trim() || says.empty}</b>
-        {verdict.requirement !== null && (
+        {verdict.requirement !== null && verdict.limits.length === 1 && (
           <span>
             {says.limit} {verdict.requirement}
           </span>
@@ -39,11 +38,8 @@ export function CellEntry({ cell }: { cell: CellVerdict }) {
           {message}
         </p>
       ))}
-      {basis !== "" && (
-        <p className="basis">
-          {says.basis}：{basis}
-          {verdict.standard !== null && <span>{newerEdition(verdict.standard).hint}</span>}
-        </p>
+      {verdict.standard !== null && (
+        <p className="basis">{says.edition(verdict.standard, newerEdition(verdict.standard).hint)}</p>
       )}
       {verdict.choices.length > 0 && <Supply cell={cell} />}
     </div>

@@ -8,6 +8,7 @@ import { ResultView } from "./ResultView";
 export function ReviewTab() {
   const activity = usePane((state) => state.activity);
   const result = usePane((state) => state.result);
+  const announcement = usePane((state) => state.announcement);
   const says = text().review;
   const busy = activity !== null;
   return (
@@ -24,7 +25,7 @@ export function ReviewTab() {
         <DefaultButton text={says.clear} disabled={busy} onClick={() => void clearMarks()} />
       </div>
       <div role="status" aria-live="polite" className="visually-hidden">
-        {activity ? says.stage[activity.stage] : ""}
+        {activity ? says.stage[activity.stage] : announcement}
       </div>
       {activity && <Progress activity={activity} />}
       {result && <ResultView result={result} />}

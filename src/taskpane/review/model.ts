@@ -28,6 +28,14 @@ export type Entry =
   | { readonly kind: "cell"; readonly key: string; readonly cell: CellVerdict }
   | { readonly kind: "finding"; readonly key: string; readonly finding: Finding };
 
+/** Findings that say of a cell what its verdict says already: shown by themselves only where that verdict is not. */
+const ECHOES: ReadonlySet<string> = new Set([
+  "product-needed",
+  "impossible-value",
+  "formula-error",
+  "doubtful-fraction",
+]);
+
 /** An enterprise name as answers are kept under it: spaces and full-width letters make no difference. */
 export const answerKey = (enterprise: string): string => enterprise.normalize("NFKC").replace(/\s+/g, "");
 
@@ -69,32 +77,35 @@ export function entriesOf(review: Review, filter: Filter): Entry[] {
 }
 
 function entriesOfGroup(key: string, { sheet, enterprise, cells, findings }: Group, filter: Filter): Entry[] {
+  const shownCells = cells.filter((cell) => showsCell(filter, cell));
   const shown: Entry[] = [
-    ...findings
-      .filter((finding) => showsFinding(filter, finding))
-      .map((finding, i) => ({ kind: "finding", key: `${key}/${i}/${finding.rule}`, finding }) as const),
-    ...cells
-      .filter((cell) => showsCell(filter, cell))
-      .map((cell) => ({ kind: "cell", key: `${cell.sheet}!${cell.address}`, cell }) as const),
+    ...withoutEchoes(
+      findings.filter((finding) => showsFinding(filter, finding)),
+      shownCells,
+    ).map((finding, i) => ({ kind: "finding", key: `${key}/${i}/${finding.rule}`, finding }) as const),
+    ...shownCells.map((cell) => ({ kind: "cell", key: `${cell.sheet}!${cell.address}`, cell }) as const),
   ];
   if (shown.length === 0) return [];
-  const issues = cells.filter(({ verdict }) => isIssue(verdict.status)).length + findings.filter(isIssueFinding).length;
+  const issueCells = cells.filter(({ verdict }) => isIssue(verdict.status));
+  const issues = issueCells.length + withoutEchoes(findings.filter(isIssueFinding), issueCells).length;
   return [{ kind: "group", key, sheet, enterprise, issues }, ...shown];
+}
+
+function withoutEchoes(findings: readonly Finding[], cells: readonly CellVerdict[]): Finding[] {
+  const addresses = new Set(cells.map(({ address }) => address));
+  return findings.filter(({ rule, cell }) => !(ECHOES.has(rule) && cell !== null && addresses.has(cell)));
 }
 
 export type Counts = Readonly<Record<Filter, number>>;
 
-/** How many entries each filter would show. */
-export function countsOf({ summary, findings }: Review): Counts {
-  const issueFindings = findings.filter(isIssueFinding).length;
-  const statuses = Object.fromEntries(STATUSES.map((status) => [status, summary[status]])) as Record<Status, number>;
-  const cells = STATUSES.reduce((total, status) => total + summary[status], 0);
-  return {
-    ...statuses,
-    issues: STATUSES.filter(isIssue).reduce((total, status) => total + summary[status], 0) + issueFindings,
-    findings: findings.length,
-    all: cells + findings.length,
-  };
+/** How many entries each filter shows. */
+export function countsOf(review: Review): Counts {
+  const statuses = Object.fromEntries(STATUSES.map((status) => [status, review.summary[status]])) as Record<
+    Status,
+    number
+  >;
+  const shown = (filter: Filter) => entriesOf(review, filter).filter(({ kind }) => kind !== "group").length;
+  return { ...statuses, issues: shown("issues"), findings: review.findings.length, all: shown("all") };
 }
 
 /** Cells of all outcomes, the length of the bar. */

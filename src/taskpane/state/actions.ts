@@ -14,7 +14,7 @@ const report = (stage: Stage, share: number | null, cancel: (() => void) | null 
 /** One thing at a time: a second press while something is under way changes nothing. */
 async function exclusively(work: () => Promise<void>): Promise<void> {
   if (pane.get().activity) return;
-  pane.set({ notices: [] });
+  pane.set({ notices: [], announcement: "" });
   try {
     await work();
   } catch (error) {
@@ -58,12 +58,11 @@ async function check(asked: Scope | "active"): Promise<void> {
   pane.set({ notices: skipped });
   const marked = await engine.mark(engine.marksOf(review), { marked: reading.marked, ...(sheets && { sheets }) });
   const { fail, undetermined, invalid } = review.summary;
-  const notices: Notice[] = marked.notices.map((sentence) => ({ tone: "warning", text: sentence }));
-  if (review.forms.length > 0) {
-    const clean = fail + undetermined + invalid === 0;
-    notices.push({ tone: clean ? "success" : "info", text: text().review.done(fail, undetermined, invalid) });
-  }
-  pane.set({ notices: [...skipped, ...notices] });
+  const notices = marked.notices.map((sentence): Notice => ({ tone: "warning", text: sentence }));
+  pane.set({
+    notices: [...skipped, ...notices],
+    announcement: review.forms.length > 0 ? text().review.done(fail, undetermined, invalid) : "",
+  });
   await followEdits();
 }
 

@@ -39,6 +39,8 @@ export interface PaneState {
   readonly activity: Activity | null;
   readonly result: Result | null;
   readonly notices: readonly Notice[];
+  /** outcome of the last review in one sentence, for those who hear the pane instead of seeing its summary */
+  readonly announcement: string;
   readonly filter: Filter;
   /** enterprise → condition words that the user supplied */
   readonly answers: Answers;
@@ -50,6 +52,7 @@ export const pane = createStore<PaneState>({
   activity: null,
   result: null,
   notices: [],
+  announcement: "",
   filter: "issues",
   answers: {},
 });
