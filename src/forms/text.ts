@@ -3,6 +3,8 @@ import type { Cell } from "./types";
 
 /** Full-width forms become ordinary ones, every kind of space and line break goes: `企 业\n名称（％）` → `企业名称(%)`. */
 export function fold(text: string): string {
+  // most cells of a large table are plain: one look is cheaper than two replacements
+  if (!/[\uFF01-\uFF5E\s\u00A0\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]/.test(text)) return text;
   // NFKC alone would also turn ³ into 3 and ① into 1, so only the full-width block is folded here
   return text
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

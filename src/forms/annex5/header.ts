@@ -46,6 +46,8 @@ export function findHeaders(grid: Grid): Header[] {
   return headers;
 }
 
+/** a character that every name of the columns 企业名称, 所属行业 and the indicators has; it spares most cells a closer look */
+const MAY_BE_HEADING = /[名率量耗户]|企\s*业\D*$|单\s*位|行\s*业|单\s*耗/;
 /** Column headings are short; longer texts need not be looked at. */
 const LONGEST_HEADING = 60;
 
@@ -54,6 +56,7 @@ function startsHeader(grid: Grid, row: number): boolean {
   if (!cells) return false;
   for (const cell of cells) {
     if (cell?.content.kind !== "text" || cell.content.value.length > LONGEST_HEADING) continue;
+    if (!MAY_BE_HEADING.test(cell.content.value)) continue;
     const role = roleOf(readHeading(cell.content.value));
     if (role?.is === "name" || role?.is === "industry" || role?.is === "indicator") return true;
   }

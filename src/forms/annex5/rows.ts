@@ -2,7 +2,8 @@
 import { findIndustry } from "../../rulebook";
 import type { Grid } from "../grid";
 import type { Annex5Row, IndicatorCell, Place, TextPlace } from "../records";
-import { fold } from "../text";
+import { displayText, fold } from "../text";
+import type { Cell } from "../types";
 import type { Column, Header } from "./header";
 import { readHeading, roleOf } from "./headings";
 
@@ -119,7 +120,7 @@ function readLine(grid: Grid, header: Header, row: number): Line {
       if (!grid.isBlank(row, column)) hasValue = true;
       continue;
     }
-    const text = grid.text(row, column).trim();
+    const text = quickText(grid.at(row, column));
     if (text === "") continue;
     if (role.is === "number") number = text;
     else if (role.is === "name") name = text;
@@ -128,7 +129,7 @@ function readLine(grid: Grid, header: Header, row: number): Line {
   }
   for (let column = header.left; column <= header.right; column++) {
     if (grid.isCovered(row, column)) continue;
-    const text = fold(grid.text(row, column));
+    const text = fold(quickText(grid.own(row, column)));
     if (text !== "") texts.push(text);
   }
   // a note may begin left of the first named column
@@ -137,6 +138,12 @@ function readLine(grid: Grid, header: Header, row: number): Line {
     if (FOOTER.test(before)) texts.push(before);
   }
   return { row, number, name, industry, conditions, cells, hasValue, texts };
+}
+
+/** Numbers as they are, not as their format shows them: working that out for every cell of a large table takes time. */
+function quickText(cell: Cell | undefined): string {
+  if (cell?.content.kind === "number") return String(cell.content.value);
+  return cell?.content.kind === "text" ? cell.content.value.trim() : displayText(cell);
 }
 
 const isFooter = (line: Line): boolean =>
