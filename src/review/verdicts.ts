@@ -1,5 +1,14 @@
 /** An enterprise's indicator cells → verdicts. */
-import { compile, isUnknown, judge, type CustomLimits, type Question, type Verdict } from "../assessment";
+import {
+  compile,
+  isUnknown,
+  judge,
+  type CellContent,
+  type CustomLimits,
+  type Question,
+  type Requirement,
+  type Verdict,
+} from "../assessment";
 import { cellAddress, displayText, type IndicatorCell } from "../forms";
 import type { Entry } from "./entries";
 import { messages } from "./messages";
@@ -38,7 +47,7 @@ function verdictOf(
 ): Verdict {
   if (question !== null) {
     const requirement = compile(question, custom);
-    if (!isUnknown(requirement)) return judge(requirement, cell.cell?.content ?? BLANK);
+    if (!isUnknown(requirement)) return judged(requirement, cell.cell?.content ?? BLANK);
   }
   const reason =
     entry.industryText === "" ? messages.industryMissing(cell.indicator) : messages.industryUnknown(entry.industryText);
@@ -56,4 +65,33 @@ function verdictOf(
     choices: [],
     warnings: [],
   };
+}
+
+/** Verdicts by requirement and content: a column repeats its blanks, dashes and round values. Verdicts never change. */
+const known = new WeakMap<Requirement, Map<string, Verdict>>();
+const MOST_KEPT = 2000;
+
+function judged(requirement: Requirement, content: CellContent): Verdict {
+  let verdicts = known.get(requirement);
+  if (!verdicts) known.set(requirement, (verdicts = new Map()));
+  const key = keyOf(content);
+  let verdict = verdicts.get(key);
+  if (!verdict) {
+    verdict = judge(requirement, content);
+    if (verdicts.size < MOST_KEPT) verdicts.set(key, verdict);
+  }
+  return verdict;
+}
+
+function keyOf(content: CellContent): string {
+  switch (content.kind) {
+    case "blank":
+      return "";
+    case "number":
+      return `n${content.value} ${content.format ?? "?"}`;
+    case "error":
+      return `e${content.code}`;
+    default:
+      return `${content.kind[0]}${content.value}`;
+  }
 }
