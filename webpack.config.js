@@ -8,6 +8,8 @@ const path = require("node:path");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const TerserPlugin = require("terser-webpack-plugin");
+const { DefinePlugin } = require("webpack");
 
 const OFFICE_SCRIPT = {
   cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
@@ -15,7 +17,7 @@ const OFFICE_SCRIPT = {
 };
 const DEFAULT_BASE_URL = "https://localhost:3000/";
 /** what the WebView of Office LTSC 2021 and current browsers run */
-const LANGUAGE = "es2020";
+const LANGUAGE = "es2022";
 
 const inProject = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -52,6 +54,7 @@ function common(name, { target, folder }) {
     module: {
       rules: [
         { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: LANGUAGE, jsx: "automatic" } },
+        { test: /\.xlsx$/, type: "asset/resource" },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
@@ -66,8 +69,20 @@ function common(name, { target, folder }) {
  * embedded-host.js: has to be done before Office.js looks for its host.
  */
 function standaloneBundles(options) {
+  const base = common("standalone", options);
   return {
-    ...common("standalone", options),
+    ...base,
+    // Excel loads functions.js with every workbook that calculates with it: it leaves out texts that it never shows
+    // (src/rulebook/for-readers.ts), and terser, slower than esbuild, makes it a tenth smaller.
+    plugins: [new DefinePlugin({ WITHOUT_READER_TEXTS: "true" })],
+    optimization: {
+      minimizer: [
+        new TerserPlugin({
+          extractComments: false,
+          terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
+        }),
+      ],
+    },
     entry: {
       functions: inProject("src/functions/index.ts"),
       "embedded-host": inProject("src/taskpane/embedded-host.ts"),

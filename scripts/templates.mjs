@@ -11,7 +11,7 @@ import { build } from "esbuild";
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** The year the notices were printed for; whoever downloads a form changes it in the headings. */
-const printedYear = 2021;
+export const printedYear = 2021;
 
 /** Bundles the descriptions and the writer, which are TypeScript, and loads them. */
 export async function loadTemplates() {

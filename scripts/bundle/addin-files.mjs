@@ -4,14 +4,28 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionsMetadata } from "../metadata.mjs";
+import { loadTemplates, printedYear } from "../templates.mjs";
 import { helpPage } from "./help-page.mjs";
 import { ICON_SIZES } from "./icon-sizes.mjs";
 import { rewriteManifest } from "./manifest.mjs";
 import { OFFICE_FILES } from "./office-files.mjs";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const officeFolder = path.join(path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")), "dist");
+const officeFolder = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
+  "dist",
+);
 const inProject = (...parts) => path.join(project, ...parts);
+
+/** Every official form as a workbook of its own. */
+async function templateFiles() {
+  const { formEntries, writeForm } = await loadTemplates();
+  const files = formEntries.map(async ({ id, build }) => {
+    const bytes = await writeForm(build({ year: printedYear }));
+    return [`templates/${id}.xlsx`, Buffer.from(bytes)];
+  });
+  return Promise.all(files);
+}
 
 /**
  * @param {{ baseUrl: string, office: "cdn" | "local" }} options
@@ -27,6 +41,7 @@ export async function addinFiles({ baseUrl, office }) {
     ["manifest.xml", rewriteManifest(await readFile(inProject("manifest.xml"), "utf8"), baseUrl)],
     ...Object.entries(metadata),
     ["help/functions.html", helpPage(JSON.parse(metadata["functions.json"]))],
+    ...(await templateFiles()),
     ...(await Promise.all(copies.map(async ([from, to]) => [to, await readFile(from)]))),
   ];
 }

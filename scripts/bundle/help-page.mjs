@@ -45,7 +45,9 @@ function parameterTable(parameters) {
  * @returns {string} HTML without any script
  */
 export function helpPage({ functions }) {
-  const contents = functions.map(({ id, name }) => `<li><a href="#${id}"><code>WATER.${escapeHtml(name)}</code></a></li>`);
+  const contents = functions.map(
+    ({ id, name }) => `<li><a href="#${id}"><code>WATER.${escapeHtml(name)}</code></a></li>`,
+  );
   const sections = functions.map(
     (each) => `<section id="${escapeHtml(each.id)}">
 <h2><code>${escapeHtml(signature(each))}</code></h2>

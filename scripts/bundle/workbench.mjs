@@ -10,7 +10,17 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 export const WORKBENCH_FOLDER = path.join(project, "build/workbench");
 const STAMP = path.join(project, "build/workbench.stamp");
 /** everything that the build reads; the lock file stands for node_modules */
-const INPUTS = ["src", "templates", "workbench", "assets", "scripts/bundle", "scripts/metadata.mjs", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const INPUTS = [
+  "src",
+  "templates",
+  "workbench",
+  "assets",
+  "scripts/bundle",
+  "scripts/metadata.mjs",
+  "manifest.xml",
+  "webpack.config.js",
+  "package-lock.json",
+];
 
 async function* filesBelow(entry) {
   const found = await stat(entry);

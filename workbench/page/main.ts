@@ -8,38 +8,31 @@ import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "./style.css";
 import { createBrowserGrid } from "../grid/browser";
+import sampleAddress from "../sample/district.xlsx";
 import { byId } from "./dom";
 import { gridFunctions } from "./functions";
-import { MessageBar } from "./message-bar";
 import { messages } from "./messages";
-import { Pane } from "./pane";
-import { drawRibbon, readRibbon, type RibbonButton } from "./ribbon";
-import { PaneFrame } from "./splitter";
-import { createCellAccess } from "./workbook-api";
+import { drawRibbon, readRibbon } from "./ribbon";
+import { Workbench } from "./workbench";
 
 const MANIFEST = "manifest.xml";
 
-const messageBar = new MessageBar();
-const engine = createBrowserGrid(byId("grid", HTMLElement), gridFunctions);
-const pane = new Pane(engine, new PaneFrame());
-window.attachOffice = (paneWindow) => pane.attach(paneWindow);
-void pane.start();
-
-async function press({ id, label, action }: RibbonButton): Promise<void> {
-  messageBar.hide();
-  if (action.kind === "show-pane") return pane.show();
-  try {
-    await (pane.invoke(action.name, id) ?? Promise.reject(new Error(messages.paneNotReady)));
-  } catch (error) {
-    console.warn(error);
-    messageBar.show(messages.commandFailed(label));
-  }
-}
-
-async function showRibbon(): Promise<void> {
+async function showRibbon(workbench: Workbench): Promise<void> {
   const ribbon = readRibbon(await (await fetch(MANIFEST)).text());
-  drawRibbon(byId("ribbon", HTMLDivElement), ribbon, messages.ribbonLabel(ribbon.tab), press);
+  drawRibbon(byId("ribbon", HTMLDivElement), ribbon, messages.ribbonLabel(ribbon.tab), (button) =>
+    workbench.press(button),
+  );
 }
 
-void showRibbon();
-void createCellAccess;
+async function start(): Promise<void> {
+  // asked for before the grid is built, which keeps the thread busy for a while
+  const sample = fetch(sampleAddress).then((response) => response.arrayBuffer());
+  const engine = createBrowserGrid(byId("grid", HTMLElement), gridFunctions);
+  const workbench = new Workbench(engine);
+  const opened = workbench.open(await sample, messages.sampleFileName);
+  // only now: a caller who opens a workbook must not be overtaken by the sample
+  window.workbench = workbench.api;
+  await Promise.all([opened, showRibbon(workbench)]);
+}
+
+void start();

@@ -48,9 +48,10 @@ export class Pane {
     this.frame.show(true);
   }
 
-  /** Presses a ribbon button of the add-in. Undefined while the add-in has not started. */
-  invoke(action: string, controlId: string): Promise<void> | undefined {
-    return this.host?.invokeAction(action, controlId);
+  /** Presses a ribbon button of the add-in. @throws while the add-in has not started */
+  async invoke(action: string, controlId: string): Promise<void> {
+    if (!this.host) throw new Error("the add-in has not started yet");
+    await this.host.invokeAction(action, controlId);
   }
 }
 

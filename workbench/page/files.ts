@@ -1,0 +1,100 @@
+/** The workbook file behind the grid: opened from bytes, saved back into the same package. */
+import { openSnapshot, saveSnapshot, type Origin } from "../xlsx";
+import type { GridEngine } from "../grid/engine";
+import { valueOf } from "../host/values";
+import { FormulaDataModel } from "../grid/univer";
+import type { Spill } from "../xlsx";
+
+export class WorkbookFile {
+  private origin: Origin | undefined;
+
+  constructor(private readonly engine: GridEngine) {}
+
+  /** Replaces the open workbook. @throws XlsxError, and then the open workbook stays as it is */
+  open(bytes: Uint8Array, name: string): void {
+    const { snapshot, origin } = openSnapshot(bytes);
+    this.engine.open({ ...snapshot, name });
+    this.origin = origin;
+  }
+
+  /** The workbook as it is now; parts that the grid does not know are those of the opened file. */
+  async save(): Promise<Uint8Array<ArrayBuffer>> {
+    const { origin } = this;
+    if (!origin) throw new Error("no workbook was opened from a file");
+    await this.engine.settle();
+    const bytes = saveSnapshot(origin, this.engine.snapshot(), { spills: this.spills() });
+    return new Uint8Array(bytes);
+  }
+
+  /** What spilling formulas show beyond their own cell: the snapshot does not hold it. */
+  private spills(): Record<string, Spill[]> {
+    const { engine } = this;
+    const bySheet = engine.service<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()[engine.unitId] ?? {};
+    return Object.fromEntries(
+      Object.entries(bySheet).map(([sheetId, rows]) => {
+        const shown = engine.spill(sheetId) ?? {};
+        const own = engine.cells(sheetId);
+        const spills: Spill[] = [];
+        for (const columns of Object.values(rows ?? {})) {
+          for (const area of Object.values(columns ?? {})) {
+            if (!area) continue;
+            const values: Spill["values"][number][] = [];
+            for (let row = area.startRow; row <= area.endRow; row++) {
+              const line: Spill["values"][number][number][] = [];
+              for (let column = area.startColumn; column <= area.endColumn; column++) {
+                line.push(valueOf(shown[row]?.[column] ?? own[row]?.[column]));
+              }
+              values.push(line);
+            }
+            spills.push({ row: area.startRow, column: area.startColumn, values });
+          }
+        }
+        return [sheetId, spills];
+      }),
+    );
+  }
+}
+
+/** Hands bytes to the user as a file. */
+export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // the browser has taken the bytes by the next task, but not before
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}
+
+/** Calls `open` for a file that is dropped anywhere on the window, and shows meanwhile that it can be dropped. */
+export function acceptDrops(veil: HTMLElement, open: (files: readonly File[]) => void): void {
+  const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
+  // entering a child and leaving its parent come in pairs
+  let depth = 0;
+  const show = (change: number): void => {
+    depth = Math.max(0, depth + change);
+    veil.hidden = depth === 0;
+  };
+  const options = { capture: true } as const;
+  window.addEventListener("dragenter", (event) => carriesFiles(event) && show(1), options);
+  window.addEventListener("dragleave", (event) => carriesFiles(event) && show(-1), options);
+  window.addEventListener(
+    "dragover",
+    (event) => {
+      if (carriesFiles(event)) event.preventDefault();
+    },
+    options,
+  );
+  window.addEventListener(
+    "drop",
+    (event) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      show(-depth);
+      open([...(event.dataTransfer?.files ?? [])]);
+    },
+    options,
+  );
+}
