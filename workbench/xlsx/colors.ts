@@ -62,7 +62,7 @@ function tinted(rgb: string, tint: number): string {
   const chroma = (1 - Math.abs(2 * moved - 1)) * saturation;
   const channel = (offset: number) => {
     const k = (offset + sector) % 6;
-    return moved - chroma / 2 + chroma * Math.max(0, Math.min(1, Math.min(k, 4 - k)));
+    return moved + chroma / 2 - chroma * Math.max(0, Math.min(1, k, 4 - k));
   };
   return [5, 3, 1].map((offset) => toHex(channel(offset))).join("");
 }
