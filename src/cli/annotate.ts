@@ -1,8 +1,7 @@
 /** A copy of a workbook with its failing cells marked and a sheet 核查结果. The workbook itself is not touched. */
 import { STATUS_TEXT } from "../assessment";
-import { LOOKS, type LookStyle } from "../excel/looks";
 import { RESULT_SHEET } from "../forms";
-import { compareFindings, marksOf, type Look, type Mark, type Review } from "../review";
+import { compareFindings, LOOKS, marksOf, type Look, type LookStyle, type Mark, type Review } from "../review";
 import {
   addConditionalFormats,
   addSheet,
@@ -87,5 +86,5 @@ function resultRows(review: Review): NewCell[][] {
 
 const toCells = (row: readonly string[]): NewCell[] =>
   row.map((value, column) =>
-    column === 1 && value !== "" ? { value, link: `'${row[0]!.replaceAll("'", "''")}'!${value}` } : { value },
+    column === 1 && value !== "" ? { value, link: `'${(row[0] ?? "").replaceAll("'", "''")}'!${value}` } : { value },
   );

@@ -27,7 +27,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
   let onlyPaths = false;
 
   for (let index = 0; index < argv.length; index++) {
-    const argument = argv[index]!;
+    const argument = argv[index] ?? "";
     if (onlyPaths || !argument.startsWith("-") || argument === "-") {
       paths.push(argument);
       continue;

@@ -36,7 +36,8 @@ export async function checkAll(targets: readonly Target[], options: CheckOptions
       });
       worker.on("error", (problem) => {
         // out of memory on one file: that file has failed, another thread takes the rest
-        if (current !== null) results[current] = internalError(targets[current]!, problem);
+        const target = current === null ? undefined : targets[current];
+        if (current !== null && target) results[current] = internalError(target, problem);
         resolve(next < targets.length ? run() : undefined);
       });
       worker.on("exit", () => resolve());

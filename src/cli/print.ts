@@ -57,4 +57,4 @@ function formsText(forms: FileResult["report"]["forms"]): string {
 }
 
 /** Texts come from other people's files: line breaks and terminal control characters are not printed as such. */
-const harmless = (line: string): string => line.replace(/[\u0000-\u001F\u007F-\u009F]+/g, " ");
+const harmless = (line: string): string => line.replace(/\p{Cc}+/gu, " ");

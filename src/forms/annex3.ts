@@ -19,7 +19,7 @@ export function recogniseAnnex3(grid: Grid): Annex3Form[] {
     const items = readItems(grid, row, statement, answer);
     if (items.length === 0) continue;
     const left = Math.max(0, Math.min(statement, answer) - 1);
-    const area = { top: row, left, bottom: items.at(-1)!.row, right: Math.max(statement, answer) };
+    const area = { top: row, left, bottom: items.at(-1)?.row ?? row, right: Math.max(statement, answer) };
     forms.push({ form: "annex3", sheet: grid.sheet.name, area, items });
   }
   return forms;

@@ -77,7 +77,7 @@ function readRows(grid: Grid, heading: number, columns: ReadonlyMap<Heading, num
     if (texts.every((text) => text === "")) continue;
     const read = readRow(grid, row, columns);
     if ("message" in read) {
-      const cell = cellAddress(row, columns.get(read.heading) ?? columns.get("行业")!);
+      const cell = cellAddress(row, columns.get(read.heading) ?? columns.get("行业") ?? 0);
       problems.push({ sheet: grid.sheet.name, cell, message: read.message });
     } else limits.push(read);
   }
@@ -100,7 +100,7 @@ function readRow(
   // 限值 may carry its comparison and unit: ≤4.0, 97%
   const written = /^([≤≥<>=﹤﹥]{0,2})(\d+(?:\.\d+)?)(%?)(.*)$/.exec(fold(text("限值")).replace(/,(?=\d{3})/g, ""));
   if (!written) return { heading: "限值", message: messages.customNoNumber(text("限值")) };
-  const sign = fold(text("比较")) || written[1]!;
+  const sign = fold(text("比较")) || (written[1] ?? "");
   const comparison = COMPARISONS[sign];
   if (!comparison) return { heading: "比较", message: messages.customNoComparison(sign) };
   const yearText = text("生效年份");
@@ -114,7 +114,7 @@ function readRow(
     conditions,
     comparison,
     value: Number(written[2]),
-    unit: text("单位") || (written[3] === "%" ? "%" : written[4]!),
+    unit: text("单位") || (written[3] === "%" ? "%" : (written[4] ?? "")),
     basis: text("依据") || CUSTOM_LIMITS_SHEET,
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(grade === "" ? {} : { grade }),

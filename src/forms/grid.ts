@@ -34,8 +34,8 @@ export class Grid {
     let high = list.length - 1;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const area = list[middle]!;
-      if (area.top > row) high = middle - 1;
+      const area = list[middle];
+      if (!area || area.top > row) high = middle - 1;
       else if (area.bottom < row) low = middle + 1;
       else return area;
     }

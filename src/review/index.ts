@@ -8,6 +8,7 @@ import type { CellVerdict, RecognisedForm, Review } from "./types";
 import { verdictsOf } from "./verdicts";
 
 export type { Supplied } from "./entries";
+export { LOOKS, type LookStyle } from "./looks";
 export { isMark, MARKER, marksOf, type Look, type Mark } from "./marks";
 export { compareFindings, failingCells } from "./order";
 export type * from "./types";

@@ -55,7 +55,7 @@ export function marksOf(review: Review): Mark[] {
 
   return [...groups.values()].map(({ first, look, condition, rows }) => {
     const areas = runs(rows, first.column);
-    const corner = cellAddress(areas[0]!.top, first.column);
+    const corner = cellAddress(areas[0]?.top ?? first.row, first.column);
     return { sheet: first.sheet, areas, formula: formulaOf(condition, corner), look };
   });
 }

@@ -41,7 +41,7 @@ export function findHeaders(grid: Grid): Header[] {
     const found = readHeader(grid, row);
     if (found.length === 0) continue;
     headers.push(...found);
-    row = found[0]!.bottom;
+    row = found[0]?.bottom ?? row;
   }
   return headers;
 }
@@ -75,7 +75,7 @@ function readHeader(grid: Grid, top: number): Header[] {
   }
   return split(grid, bottom, columns)
     .filter(qualifies)
-    .map((part) => ({ top, bottom, left: part[0]!.column, right: part.at(-1)!.column, columns: part }));
+    .map((part) => ({ top, bottom, left: part[0]?.column ?? 0, right: part.at(-1)?.column ?? 0, columns: part }));
 }
 
 /** A heading cell merged downwards takes the rows below it into the heading. */
@@ -222,16 +222,16 @@ function split(grid: Grid, bottom: number, columns: readonly Column[]): Column[]
 
 /** The next table begins after the last column without a heading before the repeated one, if there is such a gap. */
 function startOfNext(grid: Grid, bottom: number, columns: readonly Column[], repeated: number): number {
-  for (let column = repeated - 1; column > columns[0]!.column; column--) {
+  for (let column = repeated - 1; column > (columns[0]?.column ?? 0); column--) {
     if (!grid.isBlank(bottom, column)) continue;
     return columns.findIndex((other) => other.column > column) < 0
       ? columns.length
       : columns.findIndex((other) => other.column > column);
   }
   // without a gap: a 序号 right before the repeated 企业名称 belongs to it
-  const last = columns.at(-1)!;
-  const firstIsNumber = columns[0]!.role.is === "number";
-  return last.role.is === "number" && !firstIsNumber ? columns.length - 1 : columns.length;
+  const last = columns.at(-1);
+  const firstIsNumber = columns[0]?.role.is === "number";
+  return last?.role.is === "number" && !firstIsNumber ? columns.length - 1 : columns.length;
 }
 
 /** A part that is no table (集团名称 beside 企业名称) goes back to its neighbour. */

@@ -47,16 +47,16 @@ function analyse(text: string): Heading {
   let unit: string | null = null;
   // brackets hold a unit, or a remark that may go: 废（污）水回用率, 主要产品（名称）, （2021年）
   for (let bracket = BRACKET.exec(rest); bracket; bracket = BRACKET.exec(rest)) {
-    const inside = UNIT_ONLY.exec(bracket[1]!);
+    const inside = UNIT_ONLY.exec(bracket[1] ?? "");
     unit ??= inside?.[1] ?? null;
     rest = rest.slice(0, bracket.index) + rest.slice(bracket.index + bracket[0].length);
   }
   rest = rest.replace(MARKS, "");
   const alone = UNIT_ONLY.exec(rest);
-  if (alone) return { core: "", unit: unit ?? alone[1]! };
+  if (alone) return { core: "", unit: unit ?? alone[1] ?? null };
   const atEnd = UNIT_AT_END.exec(rest);
   if (atEnd) {
-    unit ??= atEnd[1]!;
+    unit ??= atEnd[1] ?? null;
     rest = rest.slice(0, atEnd.index);
   }
   rest = rest.replace(NUMBERING, "").replace(YEAR, "").replace(MARKS, "");

@@ -42,8 +42,8 @@ const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <
 function isRepeat(grid: Grid, first: Header, later: Header, skipped: ReadonlyMap<number, number>): boolean {
   if (first.columns.length !== later.columns.length) return false;
   const same = first.columns.every((column, index) => {
-    const other = later.columns[index]!;
-    return column.column === other.column && JSON.stringify(column.role) === JSON.stringify(other.role);
+    const other = later.columns[index];
+    return column.column === other?.column && JSON.stringify(column.role) === JSON.stringify(other.role);
   });
   if (!same) return false;
   const floor = Math.max(first.bottom, ...skipped.values());

@@ -67,7 +67,7 @@ export function readBody(grid: Grid, header: Header, end: number, skip: Readonly
       afterFooter = true;
       continue;
     }
-    const label = fold(line.name) || fold(line.number) || line.texts[0]!;
+    const label = fold(line.name) || fold(line.number) || (line.texts[0] ?? "");
     const numbered = NUMBER.test(fold(line.number));
     if (TOTAL.test(label) || TOTAL.test(fold(line.industry)) || REFERENCE_ROW.test(label)) {
       if (!afterFooter) bottom = row;
@@ -147,7 +147,7 @@ function quickText(cell: Cell | undefined): string {
 }
 
 const isFooter = (line: Line): boolean =>
-  FOOTER.test(line.texts[0]!) ||
+  FOOTER.test(line.texts[0] ?? "") ||
   (!line.cells.some(({ cell }) => cell?.content.kind === "number") && line.texts.some((text) => FOOTER.test(text)));
 
 /** 序号 or 姓名 where a row should begin, outside a recognised heading: another table starts here. */

@@ -19,7 +19,8 @@ const weighted = (text: string, alphabet: string, weights: readonly number[]): n
   weights.reduce((sum, weight, index) => sum + weight * alphabet.indexOf(text[index] ?? "0"), 0);
 
 /** Check character of the first 17 characters, GB 32100-2015. */
-export const creditCheck = (code: string): string => CREDIT[(31 - (weighted(code, CREDIT, CREDIT_WEIGHTS) % 31)) % 31]!;
+export const creditCheck = (code: string): string =>
+  CREDIT.charAt((31 - (weighted(code, CREDIT, CREDIT_WEIGHTS) % 31)) % 31);
 
 /** Check character of the first 8 characters, GB 11714-1997: 10 is written X, 11 as 0. */
 export function organisationCheck(code: string): string {

@@ -2,7 +2,7 @@
  * 同一年度的汇总表中一家企业只填一次（名称不计空格、括号全半角和大小写）。
  * =COUNTIF(B$5:B$16,B5)>1
  */
-import { cellAddress, nameKey } from "../../forms";
+import { nameKey } from "../../forms";
 import type { Entry } from "../entries";
 import { messages } from "../messages";
 import { at, onEntry, type Rule } from "../rule";
@@ -20,7 +20,7 @@ export const duplicateEnterprise: Rule = ({ judged }) => {
       seen.set(key, entry);
       continue;
     }
-    const place = cellAddress(first.name!.row, first.name!.column);
+    const place = at(first.name) ?? "";
     const where = first.sheet === entry.sheet ? place : `${first.sheet}!${place}`;
     const same = first.industry?.id === entry.industry?.id && first.conditions.join() === entry.conditions.join();
     const message = same

@@ -2,7 +2,7 @@
  * 附件2的单位产品取水量应等于取水量÷主要产品产量（按填报的位数取舍）。
  * =ABS(B14-B13/B10)>0.5*10^-小数位数
  */
-import { cellAddress, type Annex2Form } from "../../forms";
+import { cellAddress, type Annex2Field, type Annex2Form } from "../../forms";
 import { textOf } from "../entries";
 import { messages } from "../messages";
 import { multiplierOf, quantityOf } from "../numbers";
@@ -24,8 +24,8 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
     if (!statedField || !stated || !intake || !output || output.value <= 0 || stated.value <= 0) return [];
     if (!comparable(entry.form)) return [];
     const computed =
-      (intake.value * multiplierOf(fields.get("intake")!.unit)) /
-      (output.value * multiplierOf(fields.get("output")!.unit));
+      (intake.value * multiplierOf(unitOf(entry.form, "intake"))) /
+      (output.value * multiplierOf(unitOf(entry.form, "output")));
     const allowed = stated.rounding * DIGITS_ALLOWED + computed * RELATIVE;
     if (Math.abs(stated.value - computed) <= allowed * (1 + 1e-9)) return [];
 
@@ -47,13 +47,15 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
 
 /** Only where the three labels speak of the same units: m³, 吨 and m³/吨 as printed, or a changed label that still agrees. */
 function comparable(form: Annex2Form): boolean {
-  const perUnit = form.fields.get("单位产品取水量")!.unit;
-  const output = form.fields.get("output")!.unit;
-  const intake = form.fields.get("intake")!.unit;
+  const perUnit = unitOf(form, "单位产品取水量");
+  const output = unitOf(form, "output");
+  const intake = unitOf(form, "intake");
   if (perUnit === null || output === null || intake === null) return true;
   const [numerator = "", denominator = ""] = perUnit.split("/");
   return isCubicMetre(numerator) && isCubicMetre(intake) && isTonne(denominator) && isTonne(output);
 }
+
+const unitOf = (form: Annex2Form, field: Annex2Field): string | null => form.fields.get(field)?.unit ?? null;
 
 const isCubicMetre = (unit: string): boolean => /^(?:万|亿)?(?:m[³3]|立方米|方)$/i.test(unit);
 const isTonne = (unit: string): boolean => /^(?:万|亿)?(?:吨|t)$/i.test(unit);

@@ -28,7 +28,7 @@ function fromValues({ verdicts }: Judged): Finding[] {
     const target = isTooMuch ? largest : smallest;
     const sign = isTooMuch ? -1 : 1;
     const distance = (factor: number): number => Math.abs(Math.log(content.value * factor ** sign) - Math.log(target));
-    const factor = [...FACTORS].sort((a, b) => distance(a) - distance(b))[0]!;
+    const factor = FACTORS.reduce((best: number, next) => (distance(next) < distance(best) ? next : best), FACTORS[0]);
     const scaled = String(Number((content.value * factor ** sign).toPrecision(6)));
     const step = isTooMuch ? messages.dividedBy(String(factor)) : messages.times(String(factor));
     const { indicator, requirement } = cell.verdict;
