@@ -4,7 +4,7 @@
  */
 import { Inflate, inflateSync } from "fflate";
 import { crc32 } from "./crc32";
-import { nativeInflate } from "./nativeInflate";
+import { nativeCrc32, nativeInflate } from "./nativeInflate";
 import { XlsxError } from "./errors";
 import { RATIO_FLOOR, formatBytes, type ReadLimits } from "./limits";
 import { MESSAGES } from "./messages";
@@ -156,7 +156,7 @@ function inflate(bytes: Uint8Array, entry: Entry): Uint8Array {
   const raw = bytes.subarray(start, end);
   const content = decompress(raw, entry);
   if (content.length !== entry.inflated) throw damaged(MESSAGES.sizeMismatch(entry.name));
-  if (crc32(content) !== entry.crc) throw damaged(MESSAGES.damagedPart(entry.name));
+  if ((nativeCrc32(content) ?? crc32(content)) !== entry.crc) throw damaged(MESSAGES.damagedPart(entry.name));
   return content;
 }
 
