@@ -3,7 +3,7 @@ import type { Cell } from "../forms/types";
 import { parseArea } from "./address";
 import { cellOf } from "./cells";
 import { asProblem, problemCode } from "./problem";
-import { inExcel, type ExcelOptions } from "./session";
+import { inExcel, TIME_LIMIT, withTimeLimit, type ExcelOptions } from "./session";
 
 /** Cells of one edit that are worth a look; a larger one calls for a new review. */
 const CELLS_FOLLOWED = 500;
@@ -40,7 +40,7 @@ export async function watchEdits(
   return async () => {
     try {
       handler.remove();
-      await handler.context.sync();
+      await withTimeLimit(handler.context.sync(), options.timeLimit ?? TIME_LIMIT);
     } catch (error) {
       throw asProblem(error, "watch");
     }

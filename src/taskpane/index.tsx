@@ -1,7 +1,7 @@
 /** Entry of the task pane, and of the shared runtime that the ribbon commands run in. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
-import { text, useLanguage } from "./messages";
+import { text, speak } from "./messages";
 import { App } from "./shell/App";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
 import { registerInlineIcons } from "./shell/theme";
@@ -13,7 +13,7 @@ async function start(): Promise<void> {
   if (!container) throw new Error("taskpane.html has no element #root");
   registerInlineIcons();
   const info = await Office.onReady();
-  await useLanguage(Office.context.displayLanguage);
+  await speak(Office.context.displayLanguage);
   document.title = text().appName;
   container.removeAttribute("aria-busy");
 

@@ -101,7 +101,7 @@ test("a cell judged anew moves from one count to the other", () => {
 describe("an edit after the review", () => {
   const result = { review, scope: { of: "workbook" }, stale: false } as const;
   const edit = (row: number, column: number, value: Plain, sheet = "汇总") =>
-    afterEdit(result, { kind: "cells", sheet, cells: [{ row, column, cell: cell(value) }] });
+    afterEdit(result, { kind: "cells", sheet, cells: [{ row, column, cell: cell(value) }] }).result;
   const statusAt = (address: string, of = review) => of.cells.find((each) => each.address === address)?.verdict.status;
 
   test.each([
@@ -124,7 +124,7 @@ describe("an edit after the review", () => {
       true,
       true,
     ]);
-    expect(afterEdit(result, { kind: "structure", sheet: "汇总" }).stale).toBe(true);
+    expect(afterEdit(result, { kind: "structure", sheet: "汇总" }).result.stale).toBe(true);
   });
 
   test("elsewhere changes nothing", () => {

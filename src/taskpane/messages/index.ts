@@ -6,7 +6,7 @@ let current: Messages = zhCN;
 export const text = (): Messages => current;
 
 /** Chinese first: only an Excel that speaks English gets the English pane, which is loaded on demand. */
-export async function useLanguage(displayLanguage: string | undefined): Promise<void> {
+export async function speak(displayLanguage: string | undefined): Promise<void> {
   if (displayLanguage === undefined || !/^en\b/i.test(displayLanguage)) return;
   const { enUS } = await import("./en-US");
   current = enUS;

@@ -8,6 +8,9 @@ interface Props {
   readonly onFilter: (filter: Filter) => void;
 }
 
+/** percent of the bar from which sign and count fit in */
+const SPACIOUS = 14;
+
 /** A stacked bar, and below it its legend: every entry is also the filter for its outcome. */
 export function SummaryChart({ counts, filter, onFilter }: Props) {
   const says = text().review;
@@ -23,7 +26,7 @@ export function SummaryChart({ counts, filter, onFilter }: Props) {
             style={{ width: `${width}%` }}
             title={says.chip(text().status[status], count)}
           >
-            {width > 9 ? count : ""}
+            {width > SPACIOUS ? `${GLYPHS[status]} ${count}` : ""}
           </span>
         ))}
       </div>

@@ -44,6 +44,7 @@ export function IndustryView({ industry, onBack }: { industry: Industry; onBack:
           <TextField
             label={says.value}
             placeholder={says.valueHint}
+            description={says.valueHelp}
             value={value}
             onChange={(_, next = "") => setValue(next)}
             {...(operand.kind === "wrong" && { errorMessage: says.badValue })}

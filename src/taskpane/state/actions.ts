@@ -2,7 +2,7 @@
 import type { Answers } from "../../excel/memory";
 import type { CellVerdict } from "../../review/types";
 import { text } from "../messages";
-import { answerKey } from "../review/model";
+import { answerKey, entriesOf } from "../review/model";
 import { noticeOf } from "./problems";
 import { pane, type Notice, type Scope, type Stage } from "./pane";
 
@@ -51,7 +51,9 @@ async function check(asked: Scope | "active"): Promise<void> {
   report("reviewing", null);
   await painted();
   const review = engine.reviewWorkbook(reading.workbook, { supplied, ...(sheets && { sheets }) });
-  pane.set({ result: { review, scope, stale: false }, answers: supplied });
+  // an answer may have settled the last cell of the kind on show
+  const filter = entriesOf(review, pane.get().filter).length > 0 ? pane.get().filter : "issues";
+  pane.set({ result: { review, scope, stale: false }, answers: supplied, filter });
 
   report("marking", null);
   const skipped = reading.skipped.map((sentence): Notice => ({ tone: "warning", text: sentence }));
@@ -121,12 +123,15 @@ let stopWatching: (() => Promise<void>) | null = null;
 /** After a review: an edit is judged at once where it can be, else the result is called out of date. */
 async function followEdits(): Promise<void> {
   const engine = await loadEngine();
-  await stopWatching?.().catch(() => undefined);
+  // not waited for: an old watcher that cannot be removed only tells the same edit twice
+  stopWatching?.().catch(() => undefined);
   stopWatching = null;
   stopWatching = await engine.watchEdits(async (edit) => {
     const { result, activity } = pane.get();
     if (!result || activity) return;
-    const follow = await import("./follow");
-    pane.set({ result: await follow.afterEdit(result, edit) });
+    const { afterEdit } = await import("./follow");
+    const followed = afterEdit(result, edit);
+    pane.set({ result: followed.result });
+    if (followed.needsMarks) await engine.mark(engine.marksOf(followed.result.review), { sheets: [edit.sheet] });
   });
 }
