@@ -38,7 +38,12 @@ export function App() {
         }}
       >
         {TABS.map((each) => (
-          <PivotItem key={each} itemKey={each} headerText={text().tabs[each]} />
+          <PivotItem
+            key={each}
+            itemKey={each}
+            headerText={text().tabs[each]}
+            headerButtonProps={{ "aria-controls": panelId(each) }}
+          />
         ))}
       </Pivot>
       <Notices
