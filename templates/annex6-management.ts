@@ -21,8 +21,8 @@ export function annex6Management(_options: FormOptions): Form {
     return {
       boxes: [
         ...lead,
-        { text: row.item, look: "body" },
-        { text: row.method, look: "body" },
+        { text: row.item, look: "dense" },
+        { text: row.method, look: "dense" },
         { number: row.points, look: "centre" },
         { id: `自评分${index + 1}`, named: true, look: "entryCentre", choice: score(row.points) },
       ],

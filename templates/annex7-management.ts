@@ -7,6 +7,9 @@ import { annexRow, circled, helperTitle, lineRow } from "./parts";
 import { countedFormula, isPrinted, numbered, printedNotes, totals, type NumberedRow } from "./scoring";
 import type { Box, RowSpec } from "./spec";
 
+/** category that begins the second page */
+const secondPage = 6;
+
 const most = Math.max(...table.rows.map(({ subItems }) => subItems.length));
 
 /** 自评得分: full marks less what is missing, as soon as every sub-item of the row is answered. */
@@ -43,35 +46,40 @@ function dataRow(row: NumberedRow, n: number, summary: readonly Box[]): RowSpec 
             { text: row.category, down, look: "centre" },
           ] satisfies Box[])
         : []),
-      { text: row.item, look: "body", ...(row.subItems.length === 0 ? { across: 2 } : {}) },
-      ...(row.subItems.length === 0 ? [] : [{ text: row.subItems.join("\n"), look: "body" } satisfies Box]),
-      { text: row.method, look: "body" },
+      { text: row.item, look: "dense", ...(row.subItems.length === 0 ? { across: 2 } : {}) },
+      ...(row.subItems.length === 0 ? [] : [{ text: row.subItems.join("\n"), look: "dense" } satisfies Box]),
+      { text: row.method, look: "dense" },
       { number: row.points, look: "centre" },
       { id: `得分${n}`, named: true, formula: scoreFormula(row, n), look: "entryCentre", choice: score(row.points) },
-      { id: `说明${n}`, look: "entry" },
+      { id: `说明${n}`, look: "dense" },
     ],
     aside: helperBoxes(row, n, summary),
     minimum: 40,
+    // the table takes two pages: a category is not torn apart
+    ...(row.first && row.number === secondPage ? { breakBefore: true } : {}),
   };
 }
 
 export function annex7Management(_options: FormOptions): Form {
   const rows = numbered(table.rows);
-  const summary = totals(table, 2);
+  const remark = table.notes.filter((note) => !isPrinted(note)).join("");
+  const summary = [
+    ...totals(table, 2),
+    [{ text: `说明：${remark}`, across: 3, down: 3, look: "helperText" } satisfies Box],
+  ];
   const head = (text: string, across = 1): Box => ({ text, across, look: "head" });
   return lay({
     id: "annex7-management",
     name: "管理考核指标（节水标杆企业）",
     sheet: "附件7管理考核",
     origin: "notice",
-    widths: [5, 9, 17, 25, 20, 6, 7, 11],
+    widths: [5, 9, 18, 27, 20, 6, 7, 11],
     asideWidths: [...Array.from({ length: most }, () => 7), 9, 14, 10, 14],
     rows: [
       annexRow("附件7", 8, [helperTitle]),
       lineRow("3.量化评价指标", 8, "heading"),
       {
         boxes: [{ text: `（1）${table.title}`, across: 8, look: "heading" }],
-        aside: [{ text: `说明：${table.notes.filter((note) => !isPrinted(note)).join("")}`, look: "helperNote" }],
         minimum: 24,
       },
       {

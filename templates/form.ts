@@ -60,6 +60,8 @@ export interface Style {
   readonly horizontal: "left" | "center" | "right";
   readonly vertical: "top" | "center" | "bottom";
   readonly wrap: boolean;
+  /** steps from the side the text is aligned to; 0 for centred text */
+  readonly indent: 0 | 1 | 2;
   /** Excel number format code */
   readonly format: string;
   readonly border: Borders;
@@ -67,6 +69,7 @@ export interface Style {
 
 export type Content =
   | { readonly kind: "blank" }
+  /** to be written as text whatever it looks like (`1.`, `-`) */
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
   /** `formula` with its leading `=`, native functions only; `empty`: what it shows on an empty form */
@@ -120,12 +123,12 @@ export interface PrintSetup {
   readonly breaks: readonly number[];
 }
 
-/** The native chart that the Office.js renderer adds. */
+/** A native chart: in the .xlsx and, through Office.js, in the open workbook. */
 export interface ChartSpec {
   readonly kind: "line" | "column";
   readonly title: string;
-  /** header row and header column included; series by rows */
-  readonly data: Area;
+  readonly categories: Area;
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
   readonly place: Area;
 }
 
@@ -154,5 +157,5 @@ export interface Form {
   /** where the cursor goes */
   readonly first: { readonly row: number; readonly column: number };
   readonly live: LiveLayer | null;
-  readonly chart: ChartSpec | null;
+  readonly charts: readonly ChartSpec[];
 }

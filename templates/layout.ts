@@ -3,7 +3,7 @@ import type { Area } from "../src/forms/types";
 import { textHeight } from "./fit";
 import type { ChartSpec, Content, Form, FormCell, NamedCell, PrintSetup, Style, Validation } from "./form";
 import { looks } from "./looks";
-import type { Box, Choice, FormSpec, RowSpec } from "./spec";
+import type { Box, CellRun, ChartWish, Choice, FormSpec, RowSpec } from "./spec";
 
 /** characters between the printed columns and the helper columns */
 const gutter = 2;
@@ -48,7 +48,7 @@ export function lay(spec: FormSpec): Form {
           columns: spec.liveWidths.map((width, index) => ({ column: liveStart + index, width })),
         }
       : null,
-    chart: spec.chart ? chart(spec, spec.chart, ids) : null,
+    charts: (spec.charts ?? []).map((wish) => chart(wish, ids)),
   };
 }
 
@@ -157,7 +157,7 @@ function heights(spec: FormSpec, placed: readonly Placed[]): number[] {
     const text = box.text ?? (typeof box.empty === "string" ? box.empty : "");
     if (text === "" || spec.rows[area.top]?.height !== undefined) continue;
     const width = spec.widths.slice(area.left, area.right + 1).reduce((sum, w) => sum + w, 0);
-    const needed = textHeight(text, width, looks[box.look].size);
+    const needed = textHeight(text, width, looks[box.look].size, looks[box.look].indent);
     const rows = result.slice(area.top, area.bottom + 1);
     const lack = needed - rows.reduce((sum, height) => sum + height, 0);
     if (lack <= 0) continue;
@@ -168,7 +168,10 @@ function heights(spec: FormSpec, placed: readonly Placed[]): number[] {
 }
 
 function printSetup(spec: FormSpec, placed: readonly Placed[]): PrintSetup {
-  const bottom = Math.max(...placed.filter(({ part }) => part === "printed").map(({ area }) => area.bottom));
+  const bottom = Math.max(
+    ...placed.filter(({ part }) => part === "printed").map(({ area }) => area.bottom),
+    ...(spec.charts ?? []).map(({ place: area }) => area.bottom),
+  );
   const repeated = spec.rows.flatMap((row, index) => (row.repeat ? [index] : []));
   return {
     paper: "A4",
@@ -181,13 +184,14 @@ function printSetup(spec: FormSpec, placed: readonly Placed[]): PrintSetup {
   };
 }
 
-function chart(spec: FormSpec, wish: NonNullable<FormSpec["chart"]>, ids: ReadonlyMap<string, Area>): ChartSpec {
-  const from = find(ids, wish.from);
-  const to = find(ids, wish.to);
+function chart({ categories, series, ...rest }: ChartWish, ids: ReadonlyMap<string, Area>): ChartSpec {
+  const run = ({ from, to }: CellRun): Area => {
+    const last = find(ids, to);
+    return { ...find(ids, from), bottom: last.bottom, right: last.right };
+  };
   return {
-    kind: wish.kind,
-    title: wish.title,
-    data: { top: from.top, left: from.left, bottom: to.bottom, right: to.right },
-    place: { top: wish.row, left: 0, bottom: wish.row + wish.rows - 1, right: spec.widths.length - 1 },
+    ...rest,
+    categories: run(categories),
+    series: series.map(({ name, ...cellsOf }) => ({ name, values: run(cellsOf) })),
   };
 }

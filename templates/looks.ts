@@ -13,6 +13,7 @@ const base: Style = {
   horizontal: "left",
   vertical: "center",
   wrap: true,
+  indent: 0,
   format: "General",
   border: open,
 };
@@ -39,34 +40,42 @@ export const looks = {
   /** label of a field */
   label: { ...base, horizontal: "center", border: grid },
   /** running text of a table */
-  body: { ...base, font: "仿宋", border: grid },
+  body: { ...base, font: "仿宋", border: grid, indent: 1 },
+  /** the same where columns are narrow and the text long */
+  dense: { ...base, font: "仿宋", size: 10.5, border: grid },
   /** short entries of a table: numbers, units, limits */
   centre: { ...base, font: "仿宋", horizontal: "center", border: grid },
-  note: { ...base, font: "仿宋", size: 10, border: grid },
+  note: { ...base, font: "仿宋", size: 10, border: grid, indent: 1 },
   /** a note below a table, outside its frame */
   footnote: { ...base, font: "仿宋", size: 11 },
   /** to be filled in: words */
-  entry: { ...base, font: "仿宋", border: grid },
+  entry: { ...base, font: "仿宋", border: grid, indent: 1 },
   /** to be filled in: words, short ones */
   entryCentre: { ...base, font: "仿宋", horizontal: "center", border: grid },
   /** to be filled in: codes and telephone numbers, kept as text */
-  code: { ...base, font: "仿宋", border: grid, format: "@" },
+  code: { ...base, font: "仿宋", border: grid, indent: 1, format: "@" },
   /** to be filled in: a quantity */
   amount: { ...base, font: "仿宋", horizontal: "center", border: grid, format: "#,##0.####" },
   /** to be filled in: a ratio, percent points */
   rate: { ...base, font: "仿宋", horizontal: "center", border: grid, format: "0.00" },
   /** parts of one framed text: the frame is drawn by the first, the middle and the last of them */
-  frameTop: { ...base, font: "仿宋", vertical: "top", border: { ...grid, bottom: "none" } },
-  frameMiddle: { ...base, font: "仿宋", border: { ...grid, top: "none", bottom: "none" } },
-  frameRight: { ...base, font: "仿宋", horizontal: "right", border: { ...grid, top: "none", bottom: "none" } },
-  frameBottom: { ...base, font: "仿宋", horizontal: "right", border: { ...grid, top: "none" } },
+  frameTop: { ...base, font: "仿宋", indent: 1, vertical: "bottom", border: { ...grid, bottom: "none" } },
+  frameMiddle: { ...base, font: "仿宋", indent: 1, border: { ...grid, top: "none", bottom: "none" } },
+  frameRight: {
+    ...base,
+    font: "仿宋",
+    indent: 2,
+    horizontal: "right",
+    border: { ...grid, top: "none", bottom: "none" },
+  },
+  frameBottom: { ...base, font: "仿宋", indent: 2, horizontal: "right", border: { ...grid, top: "none" } },
   /** field and unit side by side in one frame */
   amountOpen: { ...base, font: "仿宋", horizontal: "right", border: { ...grid, right: "none" }, format: "#,##0.####" },
   unitOpen: { ...base, font: "仿宋", border: { ...grid, left: "none" } },
   /** outside the print area */
   helperTitle: { ...base, size: 10, bold: true, color: helperInk, wrap: false },
   helperHead: { ...base, size: 9, bold: true, color: helperInk, fill: helperFill, horizontal: "center", border: grid },
-  helperText: { ...base, size: 9, color: helperInk, border: grid },
+  helperText: { ...base, size: 9, color: helperInk, border: grid, indent: 1 },
   helperNote: { ...base, size: 9, color: helperInk, wrap: false },
   helperEntry: { ...base, size: 10, fill: inputFill, horizontal: "center", border: grid },
   helperAmount: { ...base, size: 10, fill: inputFill, horizontal: "center", border: grid, format: "0.####" },

@@ -72,12 +72,15 @@ function helperBoxes(kind: PilotKind, row: number): Box[] {
   ];
 }
 
-/** Below the table, outside the print area's columns: what the conditions say, and the quota. */
+/** Below the table, outside the print area's columns: what the conditions say, and averages that were published. */
 function helperNotes(kind: PilotKind): Box[][] {
-  const wide = kind === "enterprise" ? 10 : 7;
-  return conditions[kind].map((text, index): Box[] => [
-    { text: `条件${circled(index + 1)} ${text}`, across: wide, look: "helperText" },
-  ]);
+  const lines = conditions[kind].map((text, index) => `条件${circled(index + 1)} ${text}`);
+  const averages = pilot.averages.map(
+    ({ subject, printed, source, year }) => `${subject} ${printed}（${source}${year === null ? "" : `，${year}年`}）`,
+  );
+  return [...lines, ...(kind === "enterprise" ? [`行业平均值参考，须自行核实后填入：${averages.join("；")}`] : [])].map(
+    (text) => [{ text, across: helperHeads(kind).length, look: "helperText" }],
+  );
 }
 
 function dataRow(kind: PilotKind, row: number): RowSpec {
@@ -166,7 +169,7 @@ export function pilotForm(kind: PilotKind): Form {
         repeat: true,
       },
       ...repeat(rows, (index) => dataRow(kind, index + 1)),
-      ...notes.map((aside): RowSpec => ({ boxes: [], aside, minimum: 26 })),
+      ...notes.map((aside): RowSpec => ({ boxes: [], aside, minimum: 30 })),
     ],
     first: "所在区县",
   });

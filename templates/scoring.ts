@@ -1,6 +1,6 @@
 /** Totals and verdict beside a management table. */
 import type { ScoreRow, ScoreTable } from "../src/rulebook/checklists";
-import type { Box, RowSpec } from "./spec";
+import type { Box } from "./spec";
 
 /** A row with the number of its category, and how many rows the category has. */
 export interface NumberedRow extends ScoreRow {
@@ -31,7 +31,7 @@ export const countedFormula = (score: string, points: number): string =>
  * Rows of label and result: total, verdict, what is still open.
  * The verdict is given as soon as the open rows cannot change it.
  */
-export function totals({ rows, passMark }: ScoreTable, across: number): RowSpec["aside"][] {
+export function totals({ rows, passMark }: ScoreTable, across: number): Box[][] {
   const range = `{计分1}:{计分${rows.length}}`;
   const open = (sign: 1 | -1) =>
     rows

@@ -1,5 +1,5 @@
 /** How a form is written down: rows of boxes, as one reads the printed table. `lay` turns it into a `Form`. */
-import type { ChartSpec, Form, FormId, Origin, PrintSetup, Validation, ValidationRule } from "./form";
+import type { ChartSpec, FormId, Origin, PrintSetup, Validation, ValidationRule } from "./form";
 import type { Look } from "./looks";
 
 export type Choice = Pick<Validation, "severity" | "title" | "message"> & {
@@ -46,6 +46,18 @@ export interface RowSpec {
   readonly breakBefore?: true;
 }
 
+/** A chart by the ids of its cells: `from` … `to` in one row. */
+export interface ChartWish extends Pick<ChartSpec, "kind" | "title"> {
+  readonly categories: CellRun;
+  readonly series: readonly (CellRun & { readonly name: string })[];
+  readonly place: ChartSpec["place"];
+}
+
+export interface CellRun {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface FormSpec {
   readonly id: FormId;
   readonly name: string;
@@ -62,16 +74,5 @@ export interface FormSpec {
   readonly pagesTall?: PrintSetup["pagesTall"];
   /** id of the box that the cursor goes to */
   readonly first: string;
-  readonly chart?: Pick<ChartSpec, "kind" | "title"> & {
-    readonly from: string;
-    readonly to: string;
-    /** row (zero-based) and height in rows of its place, over all printed columns */
-    readonly row: number;
-    readonly rows: number;
-  };
+  readonly charts?: readonly ChartWish[];
 }
-
-/** A row of ids by a common stem: `item-1` … */
-export const rowId = (stem: string, row: number): string => `${stem}${row}`;
-
-export type { Form };

@@ -53,7 +53,7 @@ export const plainGroups = {
   ],
 } as const satisfies Partial<Record<IndustryId, readonly Group[]>>;
 
-export const plainWidths = [15, 31, 15, 21];
+export const plainWidths = [14, 35, 11, 25];
 
 export const head = (texts: readonly string[]): Box[] => texts.map((text) => ({ text, look: "head" }));
 

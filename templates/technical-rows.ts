@@ -6,7 +6,7 @@ import type { Box, Choice, RowSpec } from "./spec";
 import { overallFormula, verdictFormula } from "./verdict";
 
 /** Columns beside the table: 条件或说明, 企业指标值, 限值, 判定. */
-export const asideWidths = [24, 12, 10, 10];
+export const asideWidths = [30, 12, 10, 10];
 export const liveWidths = [12];
 
 export function indicatorOf(industry: Industry, name: string): Indicator {

@@ -14,7 +14,7 @@ const conditionBoxes = (name: string, words: readonly string[]): Box[] => [
 ];
 
 /** 火力发电: cooling mode down, unit capacity across. */
-export const thermalWidths = [12, 20, 12, 13, 13, 14];
+export const thermalWidths = [11, 19, 13, 13, 13, 15];
 
 export function thermalRows(industry: Industry, judged: Judged): RowSpec[] {
   const intake = indicatorOf(industry, "单位发电量取水量");
@@ -193,7 +193,7 @@ function widened(intake: Indicator, base: number, word: string, family: string, 
 }
 
 /** 化纤长丝织造: the first indicator has two columns of conditions. */
-export const filamentWidths = [14, 15, 20, 14, 19];
+export const filamentWidths = [13, 14, 25, 13, 18];
 
 export function filamentRows(industry: Industry, judged: Judged): RowSpec[] {
   const intake = indicatorOf(industry, "单位产品取水量");

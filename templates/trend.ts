@@ -3,11 +3,15 @@ import { annex5Columns } from "../src/rulebook";
 import { industry, quantity, rate } from "./choices";
 import type { Form, FormOptions } from "./form";
 import { lay } from "./layout";
-import { aidRow, annexRow, helperTitle, titleRow } from "./parts";
+import { aidRow, annexRow, titleRow } from "./parts";
 import type { Box, RowSpec } from "./spec";
 
 /** lower is better for these two, higher for the other three */
 const falling: readonly string[] = ["单位产品取水量", "用水综合漏失率"];
+
+/** zero-based row of the column heads, and height of the charts in rows */
+const headRow = 4;
+const chartRows = 14;
 
 const label = (text: string): Box => ({ text, look: "label" });
 
@@ -61,18 +65,23 @@ export function annex4Trend({ year }: FormOptions): Form {
     };
   };
   const indicatorRows = annex5Columns.map(({ name }, index) => dataRow(name, index));
-  const top = 4;
-  const chartRow = top + 1 + indicatorRows.length + 2;
+  const chartRow = headRow + 1 + indicatorRows.length + 2;
+  const categories = { from: `年份${years[0]}`, to: `年份${year}` };
+  // intake and rates have different units, so they do not share an axis
+  const seriesOf = (name: string, index: number) => ({
+    name,
+    from: `${years[0]}${index + 1}`,
+    to: `${year}${index + 1}`,
+  });
   return lay({
     id: "annex4-trend",
     name: "近三年指标对标",
     sheet: "近三年指标对标",
     origin: "aid",
     widths: [19, 9, 11, 11, 11, 11, 12, 9, 11, 12],
-    asideWidths: [30],
     liveWidths: [14, 18],
     rows: [
-      annexRow("附件4（辅助）", 10, [helperTitle]),
+      annexRow("附件4（辅助）", 10),
       titleRow(`近三年单位产品取水量及水效指标对标（${years[0]}—${year}年）`, 10),
       aidRow("对应附件4第二项、附件7自查报告第三项第（二）款", 10),
       {
@@ -85,7 +94,11 @@ export function annex4Trend({ year }: FormOptions): Form {
         minimum: 28,
       },
       {
-        boxes: head.map((text, index): Box => ({ text, look: "head", ...(index === 0 ? { id: "表头" } : {}) })),
+        boxes: head.map((text): Box => ({
+          text,
+          look: "head",
+          ...(/^\d{4}年$/.test(text) ? { id: `年份${text.slice(0, 4)}` } : {}),
+        })),
         live: ["WATER 判定", "考核值"].map((text): Box => ({ text, look: "helperHead" })),
         minimum: 38,
       },
@@ -99,18 +112,26 @@ export function annex4Trend({ year }: FormOptions): Form {
           },
         ],
       },
-      { boxes: [], minimum: 12 },
-      ...Array.from({ length: 16 }, (): RowSpec => ({ boxes: [], height: 18 })),
+      { boxes: [], height: 12 },
+      ...Array.from({ length: chartRows }, (): RowSpec => ({ boxes: [], height: 18 })),
     ],
     orientation: "landscape",
     first: "企业名称",
-    chart: {
-      kind: "line",
-      title: "近三年水效指标",
-      from: "表头",
-      to: `${year}${annex5Columns.length}`,
-      row: chartRow,
-      rows: 16,
-    },
+    charts: [
+      {
+        kind: "column",
+        title: "单位产品取水量",
+        categories,
+        series: [seriesOf("单位产品取水量", 0)],
+        place: { top: chartRow, bottom: chartRow + chartRows - 1, left: 0, right: 3 },
+      },
+      {
+        kind: "line",
+        title: "各项比率（%）",
+        categories,
+        series: annex5Columns.slice(1).map(({ name }, index) => seriesOf(name, index + 1)),
+        place: { top: chartRow, bottom: chartRow + chartRows - 1, left: 4, right: 9 },
+      },
+    ],
   });
 }

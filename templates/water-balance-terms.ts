@@ -44,7 +44,7 @@ export const meterGroups: readonly MeterGroup[] = [
     ],
   },
   {
-    heading: "排水与漏失",
+    heading: "排水漏失",
     meters: [
       volume("Vd", "外排废水量"),
       volume("Vok", "其中：达标排放水量"),
@@ -54,7 +54,7 @@ export const meterGroups: readonly MeterGroup[] = [
     ],
   },
   {
-    heading: "蒸汽与化学水",
+    heading: "汽与化学水",
     meters: [
       { symbol: "D", name: "产汽设备产汽量", unit: "t" },
       { symbol: "ρ", name: "冷凝水密度（不填按1）", unit: "t/m³" },
@@ -65,7 +65,7 @@ export const meterGroups: readonly MeterGroup[] = [
     ],
   },
   {
-    heading: "计量与产出",
+    heading: "计量产出",
     meters: [
       volume("Vm", "水表计量水量"),
       { symbol: "Q", name: "合格产品产量", unit: "产品单位" },

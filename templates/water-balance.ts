@@ -34,7 +34,7 @@ function meterRow(meter: Meter, lead: readonly Box[]): RowSpec {
         : { id: meter.symbol, look: "amount", formula: sumFormula(meter.sum) },
       { across: 2, look: "entry" },
     ],
-    minimum: 20,
+    minimum: 19,
   };
 }
 
@@ -96,12 +96,12 @@ export function waterBalance({ year }: FormOptions): Form {
     name: "水平衡底稿",
     sheet: "水平衡底稿",
     origin: "aid",
-    widths: [9, 25, 7, 11, 14, 20, 12],
+    widths: [11, 29, 7, 12, 14, 18, 11],
     asideWidths: [12],
     liveWidths: [14],
     rows: [
       titleRow(`水平衡底稿（${year}年）`, columns, [helperTitle]),
-      aidRow("填计量水量，各项指标及其计算过程自动得出，供附件6、附件7“给出相应的计算过程”引用", columns),
+      aidRow("填计量水量，得出各项指标及其计算过程", columns),
       {
         boxes: [
           label("企业名称"),

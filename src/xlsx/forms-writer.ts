@@ -8,11 +8,12 @@ import {
   type WriteOptions,
   type WriteSheet,
 } from "hucre/xlsx";
-import type { Form, FormCell, PrintSetup, Style, Validation } from "../../templates/form";
+import type { ChartSpec, Form, FormCell, PrintSetup, Style, Validation } from "../../templates/form";
 import type { Area } from "../forms/types";
 import { formatAddress, formatArea } from "./address";
 
 type NamedRange = NonNullable<WriteOptions["namedRanges"]>[number];
+type Chart = NonNullable<WriteSheet["charts"]>[number];
 type PageSetup = NonNullable<WriteSheet["pageSetup"]>;
 
 /** Chinese (GB 2312): lets a machine without 宋体 choose another Chinese face instead of a Latin one. */
@@ -24,7 +25,7 @@ export type Filling = Readonly<Record<string, string | number>>;
 
 /**
  * @param filling entries that take the place of the form's own content
- * @returns bytes of an .xlsx; the live layer (WATER functions) and the chart are left to the add-in
+ * @returns bytes of an .xlsx; the live layer (WATER functions) is left to the add-in
  */
 export async function writeForm(form: Form, filling: Filling = {}): Promise<Uint8Array> {
   const bytes = await writeXlsx({
@@ -58,6 +59,7 @@ function sheetOf(form: Form, filling: Filling): WriteSheet {
     })),
     dataValidations: form.validations.map(validationOf),
     pageSetup: pageSetupOf(form.print),
+    charts: form.charts.map(chartOf),
     rowBreaks: form.print.breaks.map((row) => row - 1),
     view: { showGridLines: false },
   };
@@ -105,7 +107,12 @@ function styleOf(style: Style): CellStyle {
       bottom: side(style.border.bottom),
       left: side(style.border.left),
     },
-    alignment: { horizontal: style.horizontal, vertical: style.vertical, wrapText: style.wrap },
+    alignment: {
+      horizontal: style.horizontal,
+      vertical: style.vertical,
+      wrapText: style.wrap,
+      ...(style.indent > 0 ? { indent: style.indent } : {}),
+    },
     ...(style.format === "General" ? {} : { numFmt: style.format }),
   };
 }
@@ -156,6 +163,23 @@ function pageSetupOf(print: PrintSetup): PageSetup {
       left: print.margins.left / millimetresPerInch,
       header: 8 / millimetresPerInch,
       footer: 8 / millimetresPerInch,
+    },
+  };
+}
+
+function chartOf({ kind, title, categories, series, place }: ChartSpec): Chart {
+  return {
+    type: kind,
+    title,
+    series: series.map(({ name, values }) => ({
+      name,
+      values: formatArea(values),
+      categories: formatArea(categories),
+    })),
+    legend: series.length > 1 ? "bottom" : false,
+    anchor: {
+      from: { row: place.top, col: place.left },
+      to: { row: place.bottom + 1, col: place.right + 1 },
     },
   };
 }
