@@ -76,7 +76,10 @@ export default tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
       // cells of other people's files do hold control characters and odd spaces; expressions that find them name them
       "no-control-regex": "off",
-      "no-irregular-whitespace": ["error", { skipRegExps: true, skipStrings: true, skipTemplates: true }],
+      "no-irregular-whitespace": [
+        "error",
+        { skipComments: true, skipRegExps: true, skipStrings: true, skipTemplates: true },
+      ],
     },
   },
   { files: ["**/*.{js,cjs}"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
