@@ -8,7 +8,7 @@ const path = require("node:path");
 const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
-const TerserPlugin = require("terser-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 
 const OFFICE_SCRIPT = {
@@ -77,9 +77,9 @@ function standaloneBundles(options) {
     plugins: [new DefinePlugin({ WITHOUT_READER_TEXTS: "true" })],
     optimization: {
       minimizer: [
-        new TerserPlugin({
+        new MinimizerPlugin({
           extractComments: false,
-          terserOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
+          minimizerOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
         }),
       ],
     },

@@ -1,4 +1,5 @@
 /** Makes an indicator of a description: the checks that all formulas share stand here once. */
+import { forReaders } from "../rulebook/for-readers";
 import { formatAmount, formatResult } from "./format";
 import { messages } from "./messages";
 import type { Amount, Failure, Indicator, Input, Outcome } from "./types";
@@ -13,8 +14,9 @@ export interface Working {
   readonly process: string;
 }
 
-export interface Definition<K extends string> extends Omit<Indicator, "inputs" | "compute" | "steps"> {
+export interface Definition<K extends string> extends Omit<Indicator, "inputs" | "formula" | "compute" | "steps"> {
   readonly inputs: readonly Input<K>[];
+  readonly formula: string | undefined;
   /** names of what is 0 when the divisor is 0 */
   readonly divisorName: string;
   /** what cannot be, beyond negative numbers; `given` has the keys of the arguments that were not blank */
@@ -25,6 +27,12 @@ export interface Definition<K extends string> extends Omit<Indicator, "inputs" |
 export function impossible(message: string): Failure {
   return { kind: "impossible", message };
 }
+
+const NOT_SHOWN = { symbol: "", unit: "" };
+
+/** Symbol and unit of an input, as the pane writes them beside its field. */
+export const shown = (symbol: string, unit: string): Pick<Input, "symbol" | "unit"> =>
+  forReaders({ symbol, unit }) ?? NOT_SHOWN;
 
 /** Rejects a part that is larger than its whole, with the tolerance that comparisons with limits use. */
 export function partOf(part: number, partName: string, whole: number, wholeName: string): Failure | null {
@@ -63,6 +71,7 @@ export function define<const K extends string>(definition: Definition<K>): Indic
 
   return {
     ...description,
+    formula: description.formula ?? "",
     inputs,
     compute(amounts) {
       const settled = settle(amounts);

@@ -2,7 +2,8 @@
  * 基准棉印染产品产量. Appendix C of GB/T 26923-2011 is not public: only its anchor is known (factors 1 at the baseline),
  * so that off the baseline the factors have to be given. A proportional guess would look official and be wrong.
  */
-import { define, impossible } from "./define";
+import { forReaders } from "../rulebook/for-readers";
+import { define, impossible, shown } from "./define";
 import { formatAmount } from "./format";
 import { messages } from "./messages";
 import type { Failure } from "./types";
@@ -36,17 +37,17 @@ export const standardFabricOutput = define({
   aliases: ["基准产品产量", "折合标准品产量"],
   symbol: "Qb",
   inputs: [
-    { key: "length", symbol: "L", name: "产品长度", unit: "100m", neverZero: true },
-    { key: "width", symbol: "b", name: "布幅宽度", unit: "cm", neverZero: true },
-    { key: "weight", symbol: "m", name: "布重", unit: "kg/100m", neverZero: true },
-    { key: "widthFactor", symbol: "kb", name: "幅宽折合系数", unit: "", default: 1 },
-    { key: "weightFactor", symbol: "km", name: "布重折合系数", unit: "", default: 1 },
+    { key: "length", name: "产品长度", ...shown("L", "100m"), neverZero: true },
+    { key: "width", name: "布幅宽度", ...shown("b", "cm"), neverZero: true },
+    { key: "weight", name: "布重", ...shown("m", "kg/100m"), neverZero: true },
+    { key: "widthFactor", name: "幅宽折合系数", ...shown("kb", ""), default: 1 },
+    { key: "weightFactor", name: "布重折合系数", ...shown("km", ""), default: 1 },
   ],
   divisorName: "",
-  formula: "Qb = L × kb × km",
+  formula: forReaders("Qb = L × kb × km"),
   unit: "100m",
   confidence: "notice",
-  note: "基准（幅宽 106 cm、布重 12.00 kg/100m）处两系数为 1；偏离基准时须给出附录C 的系数，否则不作计算。",
+  note: forReaders("基准（幅宽 106 cm、布重 12.00 kg/100m）处两系数为 1；偏离基准时须给出附录C 的系数，否则不作计算。"),
   reject: (v, given) =>
     checkFactor({
       name: "幅宽折合系数",

@@ -29,6 +29,10 @@ export function indexNames(indicators: readonly Indicator[], fallback: Indicator
       // 吨钢取水量, 千升啤酒取水量, 吨蔗耗新水 …: each industry prints its own name for intake ÷ output.
       return known.get(wanted) ?? (/^(吨|千升|单位|以).*(取水量|耗新水)$/.test(wanted) ? fallback : null);
     },
-    nearest: (name) => nearest(key(name), [...known].map(([spelling, indicator]) => [spelling, indicator.name] as const)),
+    nearest: (name) =>
+      nearest(
+        key(name),
+        [...known].map(([spelling, indicator]) => [spelling, indicator.name] as const),
+      ),
   };
 }

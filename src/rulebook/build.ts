@@ -54,9 +54,9 @@ export interface PrintedTable {
   readonly dimensions?: readonly Dimension[];
   readonly rows: readonly PrintedRow[];
   /** the notes below the table */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly string[] | undefined;
   /** where the print is at fault: what it says, what is meant */
-  readonly misprints?: readonly string[];
+  readonly misprints?: readonly string[] | undefined;
 }
 
 const COMPARISONS: Readonly<Record<string, Comparison>> = { "≤": "≤", "≥": "≥", "<": "<", ">": ">", "=": "=" };

@@ -34,6 +34,10 @@ export const kindNames: readonly KindNames[] = [
   { kind: "discharge-per-unit", names: ["单位乙烯排水量", "单位产品排水量"], neverZero: true },
 ];
 
+/** The other names of a kind, beside the one shown. */
+export const otherNames = (wanted: IndicatorKind): readonly string[] =>
+  kindNames.find(({ kind }) => kind === wanted)?.names.slice(1) ?? [];
+
 /** Indicators that other formulas or forms name, for which the notices print no limit. */
 export const namesWithoutLimit: readonly string[] = [
   "水计量率",
@@ -58,13 +62,13 @@ export interface Annex5Column {
 export const annex5Columns: readonly Annex5Column[] = [
   {
     name: "单位产品取水量",
-    aliases: ["单位产品用水量", "单位产品新水量", "单位产品取水", "单位取水量", "吨产品取水量"],
+    aliases: otherNames("intake-per-unit"),
     kinds: ["intake-per-unit"],
     onlyIfSingle: false,
   },
   {
     name: "重复利用率",
-    aliases: ["重复水利用率", "水重复利用率", "用水重复利用率", "工业用水重复利用率", "水的重复利用率"],
+    aliases: otherNames("reuse-rate"),
     kinds: ["reuse-rate"],
     onlyIfSingle: false,
   },
@@ -76,9 +80,9 @@ export const annex5Columns: readonly Annex5Column[] = [
   },
   {
     name: "废水回用率",
-    aliases: ["污水回用率", "废水再生回用率"],
+    aliases: otherNames("wastewater-reuse-rate"),
     kinds: ["wastewater-reuse-rate", "plant-wastewater-reuse-rate"],
     onlyIfSingle: false,
   },
-  { name: "用水综合漏失率", aliases: ["综合漏失率", "漏失率"], kinds: ["leak-rate"], onlyIfSingle: false },
+  { name: "用水综合漏失率", aliases: otherNames("leak-rate"), kinds: ["leak-rate"], onlyIfSingle: false },
 ];

@@ -2,9 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { functionTable } from "../../src/functions/table";
-import { bundle, load } from "./load";
+import { load } from "./load";
 
 interface Parameter {
   name: string;
@@ -117,8 +116,4 @@ test("the table for other hosts has every function and never throws", () => {
     error: "#N/A",
     message: expect.stringContaining("未填") as unknown,
   });
-});
-
-test("functions.js stays small", () => {
-  expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(25 * 1024);
 });

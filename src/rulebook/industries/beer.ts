@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件7 技术考核要求（啤酒行业） */
 export const beer = industry({
@@ -13,5 +14,5 @@ export const beer = industry({
     { name: "重复利用率", unit: "%", limit: "≥70" },
     { name: "间接冷却循环率", unit: "%", limit: "≥95" },
   ],
-  notes: ["注：各参数计算方法参见 GB/T35576-2017《节水型企业啤酒行业》"],
+  notes: forReaders(["注：各参数计算方法参见 GB/T35576-2017《节水型企业啤酒行业》"]),
 });

@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件6、附件7 技术考核要求（氯碱行业） */
 export const chlorAlkali = industry({
@@ -53,6 +54,6 @@ export const chlorAlkali = industry({
     { name: "用水综合漏失率", unit: "%", limit: "≤1.5" },
     { name: "达标排放率", unit: "%", limit: "100", note: "表中只印“100”，即不低于100%" },
   ],
-  notes: ["注：各参数计算方法参见 GB/T 37271-2018 《节水型企业 氯碱行业》"],
-  misprints: ["表头印作“00考核内容”，应为“考核内容”。"],
+  notes: forReaders(["注：各参数计算方法参见 GB/T 37271-2018 《节水型企业 氯碱行业》"]),
+  misprints: forReaders(["表头印作“00考核内容”，应为“考核内容”。"]),
 });

@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件7 技术考核要求（炼焦行业） */
 export const coking = industry({
@@ -42,6 +43,6 @@ export const coking = industry({
     { name: "废水回用率", unit: "%", limit: "≥75" },
     { name: "用水综合漏失率", unit: "%", limit: "≤3" },
   ],
-  notes: ["注：各参数计算方法参见 GB/T34610-2017《节水型企业炼焦行业》"],
-  misprints: ["吨焦取水量的单位印作“m 3/t”，应为 m³/t。"],
+  notes: forReaders(["注：各参数计算方法参见 GB/T34610-2017《节水型企业炼焦行业》"]),
+  misprints: forReaders(["吨焦取水量的单位印作“m 3/t”，应为 m³/t。"]),
 });

@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件7 技术考核要求（乙烯行业） */
 export const ethylene = industry({
@@ -48,14 +49,14 @@ export const ethylene = industry({
     { name: "蒸汽冷凝水回收率", unit: "%", limit: "≥80" },
     { name: "单位乙烯排水量", aliases: ["吨乙烯排水量"], unit: "m³/t", limit: "≤1.8" },
   ],
-  notes: [
+  notes: forReaders([
     "注：a.各参数计算方法参见GB/T 32164-2015《节水型企业乙烯行业》。",
     "b.单位乙烯取水量的取水范围参见附录图A.1。",
     "c.当企业的间接冷却水循环系统的补充水中含有污(废)水回用水时，可将循环水浓缩倍数指标按污(废)水回用水水量占补充水总量的10％递减0.1进行确定。",
-  ],
-  misprints: [
+  ]),
+  misprints: forReaders([
     "表注印作“注注：”，应为“注：”。",
     "注c的百分号印作全角“％”。",
     "化学水制取系数的单位印作“m3/ m3”，多一空格。",
-  ],
+  ]),
 });

@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件7 技术考核要求（化纤长丝织造行业） */
 export const filamentWeaving = industry({
@@ -46,6 +47,6 @@ export const filamentWeaving = industry({
     { name: "废水回用率", unit: "%", limit: "≥80" },
     { name: "用水综合漏失率", unit: "%", limit: "≤3" },
   ],
-  notes: ["注：各参数计算方法参 GB/T37832-2019《节水型企业化纤长丝织造行业》"],
-  misprints: ["表注印作“计算方法参 GB/T37832-2019”，缺“见”字。"],
+  notes: forReaders(["注：各参数计算方法参 GB/T37832-2019《节水型企业化纤长丝织造行业》"]),
+  misprints: forReaders(["表注印作“计算方法参 GB/T37832-2019”，缺“见”字。"]),
 });

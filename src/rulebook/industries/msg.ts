@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件7 技术考核要求（味精行业） */
 export const msg = industry({
@@ -15,5 +16,5 @@ export const msg = industry({
     { name: "达标排放率", unit: "%", limit: "100", note: "表中只印“100”，即不低于100%" },
     { name: "用水综合漏失率", unit: "%", limit: "≤3" },
   ],
-  notes: ["注：各参数计算方法参见GB/T32165-2015《节水型企业味精行业》。"],
+  notes: forReaders(["注：各参数计算方法参见GB/T32165-2015《节水型企业味精行业》。"]),
 });

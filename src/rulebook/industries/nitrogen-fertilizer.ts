@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件7 技术考核要求（氮肥行业） */
 export const nitrogenFertilizer = industry({
@@ -59,5 +60,5 @@ export const nitrogenFertilizer = industry({
     { name: "用水综合漏失率", unit: "%", limit: "≤2" },
     { name: "废水排放达标率", unit: "%", limit: "100", note: "表中只印“100”，即不低于100%" },
   ],
-  notes: ["注：各参数计算方法参见 GB/T36895-2018《节水型企业 氮肥行业》"],
+  notes: forReaders(["注：各参数计算方法参见 GB/T36895-2018《节水型企业 氮肥行业》"]),
 });

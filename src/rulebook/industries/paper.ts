@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 import type { Term } from "../types";
 
 const pulp = (word: string, also: readonly string[] = []): Term => ({ word, also, implies: ["纸浆"] });
@@ -145,7 +146,7 @@ export const paper = industry({
       ],
     },
   ],
-  notes: [
+  notes: forReaders([
     "注：a.各参数计算方法参见GB/T 26927-2011《节水型企业造纸行业》。",
     "b.经抄浆机生产浆板时，允许在本定额的基础上增加10m3/t。",
     "c.生产漂白脱墨废纸浆时，允许在本定额的基础上增加10m3/t。",
@@ -154,6 +155,6 @@ export const paper = industry({
     "f.纸浆、纸、纸板的取水量定额指标分别计。",
     "g.高得率半化学本色木浆及草浆按本色化学木浆执行，机械木浆按化学机械木浆执行。",
     "h.此表不包括特殊浆种、薄页纸及特种纸的取水量。",
-  ],
-  misprints: ["表注印作“注注：”，应为“注：”。"],
+  ]),
+  misprints: forReaders(["表注印作“注注：”，应为“注：”。"]),
 });

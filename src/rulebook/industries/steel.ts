@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件6、附件7 技术考核要求（钢铁行业） */
 export const steel = industry({
@@ -23,6 +24,6 @@ export const steel = industry({
     { name: "重复利用率", unit: "%", limit: "≥97" },
     { name: "用水综合漏失率", unit: "%", limit: "≤8" },
   ],
-  notes: ["注：各参数计算方法参见GB/T26924-2011《节水型企业 钢铁行业》。"],
-  misprints: ["吨钢取水量的单位印作“m3”，应为 m³/t。"],
+  notes: forReaders(["注：各参数计算方法参见GB/T26924-2011《节水型企业 钢铁行业》。"]),
+  misprints: forReaders(["吨钢取水量的单位印作“m3”，应为 m³/t。"]),
 });

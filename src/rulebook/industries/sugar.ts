@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件6 技术考核要求（制糖行业） */
 export const sugar = industry({
@@ -12,6 +13,9 @@ export const sugar = industry({
     { name: "吨蔗耗新水", aliases: ["吨蔗耗新水量", "吨蔗取水量", "吨甘蔗耗新水"], unit: "m³/t", limit: "≤0.4m3/t" },
     { name: "水重复利用率", unit: "%", limit: "≥90%" },
   ],
-  notes: ["附件6没有为制糖行业指明标准。"],
-  misprints: ["表头印作“00考核内容”，应为“考核内容”。", "表题印作“技术考核要求（ 制糖行业）”，括号内多一空格。"],
+  notes: forReaders(["附件6没有为制糖行业指明标准。"]),
+  misprints: forReaders([
+    "表头印作“00考核内容”，应为“考核内容”。",
+    "表题印作“技术考核要求（ 制糖行业）”，括号内多一空格。",
+  ]),
 });

@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /** 附件6、附件7 技术考核要求（纺织染整行业） */
 export const textileDyeing = industry({
@@ -71,10 +72,10 @@ export const textileDyeing = industry({
     { name: "废水回用率", unit: "%", limit: "≥20" },
     { name: "用水综合漏失率", unit: "%", limit: "≤6" },
   ],
-  notes: [
+  notes: forReaders([
     "注：a.各参数计算方法参见 GB/T 26923-2011《节水型企业 纺织染整行业》。",
     "b.以棉色布为标准品，将标准品折合系数为1，机织物百米基准值为布幅宽度106cm、布重12.00kg/100m的合格产品，当棉机织产品布幅宽度或布重不同时，计算其产品产量可按附录C——基准棉印染产品产量计算公式进行相应的换算。其他产品，可根据织物的长度、幅宽、厚度等数据按照FZ/T 01002-2010《印染企业综合能耗计算办法及基本定额》中附录B规定进行换算。",
     "c.毛织物单位产品取水量考核指标另行制定。",
-  ],
-  misprints: ["表注印作“注注：”，应为“注：”。"],
+  ]),
+  misprints: forReaders(["表注印作“注注：”，应为“注：”。"]),
 });

@@ -1,3 +1,4 @@
+import { forReaders } from "../for-readers";
 import { crossing, industry } from "../build";
 
 /** 附件6 技术考核要求（火力发电行业） */
@@ -54,9 +55,9 @@ export const thermalPower = industry({
     { name: "循环冷却水排污水回用率", aliases: ["排污水回用率"], unit: "%", limit: "﹥90" },
     { name: "全厂废水回用率", unit: "%", limit: "﹥85" },
   ],
-  notes: [
+  notes: forReaders([
     "注：循环冷却不包含海水循环冷却，海水循环冷却按直流冷却对待。",
     "各参数计算方法参见 GB/T 26925-2011 《节水型企业 火力发电企业》",
-  ],
-  misprints: ["表头印作“00考核内容”，应为“考核内容”。", "取水量单位印作“m3/（MW·h）”，即 m³/(MW·h)。"],
+  ]),
+  misprints: forReaders(["表头印作“00考核内容”，应为“考核内容”。", "取水量单位印作“m3/（MW·h）”，即 m³/(MW·h)。"]),
 });

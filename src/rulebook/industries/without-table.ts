@@ -1,4 +1,5 @@
 import { industry } from "../build";
+import { forReaders } from "../for-readers";
 
 /**
  * 附件7 names these standards and prints no table for them: they are known, and have no limit here.
@@ -14,7 +15,7 @@ export const petroleumRefining = industry({
   annexes: ["附件7"],
   heading: null,
   rows: [],
-  notes: [UNPRINTED],
+  notes: forReaders([UNPRINTED]),
 });
 
 export const coalChemical = industry({
@@ -37,7 +38,7 @@ export const coalChemical = industry({
     },
   ],
   rows: [],
-  notes: [UNPRINTED],
+  notes: forReaders([UNPRINTED]),
 });
 
 export const alumina = industry({
@@ -48,7 +49,7 @@ export const alumina = industry({
   annexes: ["附件7"],
   heading: null,
   rows: [],
-  notes: [UNPRINTED],
+  notes: forReaders([UNPRINTED]),
 });
 
 export const aluminium = industry({
@@ -59,5 +60,5 @@ export const aluminium = industry({
   annexes: ["附件7"],
   heading: null,
   rows: [],
-  notes: [UNPRINTED],
+  notes: forReaders([UNPRINTED]),
 });
