@@ -34,13 +34,13 @@ export const checkActiveSheet = (): Promise<void> => exclusively(() => check("ac
  * Reads the whole workbook even for one sheet: a product may be stated elsewhere, and a cell has the same verdict
  * whichever button was pressed.
  */
-async function check(asked: Scope | "active"): Promise<void> {
+async function check(asked: Scope | "active", unsaved?: Answers): Promise<void> {
   const stop = new AbortController();
   const cancel = () => stop.abort();
   report("reading", 0, cancel);
   const engine = await loadEngine();
-  const answers = await engine.recallAnswers({ signal: stop.signal });
-  const supplied = { ...answers, ...pane.get().answers };
+  // the workbook's own memory, not the pane's: another file may have been opened since
+  const supplied = unsaved ?? (await engine.recallAnswers({ signal: stop.signal }));
   const reading = await engine.readWorkbook({
     signal: stop.signal,
     onProgress: (share) => report("reading", share, cancel),
@@ -109,13 +109,11 @@ const withAnswers = (answers: Answers): Promise<void> =>
     report("reviewing", null);
     pane.set({ answers });
     const engine = await loadEngine();
-    try {
-      await engine.rememberAnswers(answers);
-    } finally {
-      // a workbook that cannot be written to is judged with the new answer all the same
-      const { result } = pane.get();
-      if (result) await check(result.scope);
-    }
+    const refused = await engine.rememberAnswers(answers).then(() => null, noticeOf);
+    // a workbook that cannot be written to is judged with the new answer all the same
+    const { result } = pane.get();
+    if (result) await check(result.scope, refused ? answers : undefined);
+    if (refused) pane.set({ notices: [...pane.get().notices, refused] });
   });
 
 let stopWatching: (() => Promise<void>) | null = null;
