@@ -1,6 +1,6 @@
 /** Ribbon buttons and pane: one state, one set of actions. */
 import { associateCommands } from "../../src/taskpane/commands";
-import { checkWorkbook, forget, jumpTo, supply } from "../../src/taskpane/state/actions";
+import { checkWorkbook, forget, jumpTo, stopFollowing, supply } from "../../src/taskpane/state/actions";
 import { pane } from "../../src/taskpane/state/pane";
 import { district, HEADINGS } from "./support/annex5";
 import { startHost, type TestHost } from "./support/start-host";
@@ -15,7 +15,10 @@ beforeEach(async () => {
   pane.set({ result: null, notices: [], answers: {}, filter: "issues" });
   associateCommands();
 });
-afterEach(() => host.dispose());
+afterEach(async () => {
+  await stopFollowing();
+  host.dispose();
+});
 
 const statusAt = (sheet: string, address: string) =>
   pane.get().result?.review.cells.find((cell) => cell.sheet === sheet && cell.address === address);

@@ -122,8 +122,7 @@ let stopWatching: (() => Promise<void>) | null = null;
 async function followEdits(): Promise<void> {
   const engine = await loadEngine();
   // not waited for: an old watcher that cannot be removed only tells the same edit twice
-  stopWatching?.().catch(() => undefined);
-  stopWatching = null;
+  void stopFollowing();
   stopWatching = await engine.watchEdits(async (edit) => {
     const { result, activity } = pane.get();
     if (!result || activity) return;
@@ -132,4 +131,11 @@ async function followEdits(): Promise<void> {
     pane.set({ result: followed.result });
     if (followed.needsMarks) await engine.mark(engine.marksOf(followed.result.review), { sheets: [edit.sheet] });
   });
+}
+
+/** Leaves the result as it is from now on. */
+export async function stopFollowing(): Promise<void> {
+  const stop = stopWatching;
+  stopWatching = null;
+  await stop?.().catch(() => undefined);
 }
