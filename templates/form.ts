@@ -2,7 +2,7 @@
  * What a form is to whoever draws it: cells, merges, sizes, looks, choices and print set-up, in plain data.
  * Two renderers read it (into an open workbook through Office.js, into .xlsx bytes), so it only says what
  * ExcelApi 1.9 and SpreadsheetML both can: no rich text inside a cell, lists of at most 255 characters, no shapes.
- * Rows and columns are zero-based.
+ * Rows and columns are zero-based. A form has a sheet of its own, whose grid lines are hidden.
  */
 import type { Area } from "../src/forms/types";
 import type { IndustryId } from "../src/rulebook/types";

@@ -1,7 +1,8 @@
 /** Technical tables of four columns: 考核内容, 技术指标, 单位, 考核值. */
 import type { IndustryId, Industry } from "../src/rulebook/types";
 import { rate } from "./choices";
-import { indicatorOf, Judged, printedUnit, type Asked } from "./technical-rows";
+import type { Judged } from "./technical-rows";
+import { indicatorOf, printedUnit, type Asked } from "./technical-rows";
 import type { Box, RowSpec } from "./spec";
 
 /** Words of the first column and the indicators beside them, as printed. */

@@ -2,7 +2,8 @@
 import type { Indicator, Industry } from "../src/rulebook/types";
 import { oneOf } from "./choices";
 import { head } from "./technical-plain";
-import { conditionChoice, indicatorOf, Judged, limitUnder, printedUnit, superscript } from "./technical-rows";
+import type { Judged } from "./technical-rows";
+import { conditionChoice, indicatorOf, limitUnder, printedUnit, superscript } from "./technical-rows";
 import type { Box, RowSpec } from "./spec";
 
 const centre = (text: string, rest: Partial<Box> = {}): Box => ({ text, look: "centre", ...rest });

@@ -53,10 +53,13 @@ export function verdictFormula(indicator: Indicator, value: string, limit: strin
   const neverZero = kindNames.some((names) => names.kind === kind && names.neverZero);
   const { tightest, loosest } = bounds(indicator);
 
+  // while the condition is open, the one that has no limit may still be chosen (炼焦 热回收焦炉)
+  const worst = indicator.exemptions.length > 0 ? "待定" : "不达标";
+
   const judge = (reading: string): string =>
     `IF(ISNUMBER(${limit}),IF(${passes(reading, comparison, limit)},"达标","不达标"),` +
     `IF(${passes(reading, comparison, String(tightest))},"达标",` +
-    `IF(${passes(reading, comparison, String(loosest))},"待定","不达标")))`;
+    `IF(${passes(reading, comparison, String(loosest))},"待定","${worst}")))`;
 
   // a plain number up to 1 may be a fraction: for a floor it must be one, for a ceiling both readings stand
   const fraction = `AND(${value}>0,${value}<=1)`;

@@ -98,7 +98,15 @@ const percent = (
   divisor: string,
   needs: readonly string[],
   live: string,
-): Output => ({ name, symbol, unit: "%", expression: `${part}/(${divisor})*100%`, needs, divisor, live });
+): Output => ({
+  name,
+  symbol,
+  unit: "%",
+  expression: `${part}/${divisor.includes("+") ? `(${divisor})` : divisor}*100%`,
+  needs,
+  divisor,
+  live,
+});
 
 const ratio = (
   name: string,

@@ -79,7 +79,7 @@ function outputRow(output: Output, index: number): RowSpec {
       {
         across: 2,
         look: "note",
-        formula: `=IF(ISNUMBER({${id}}),"${output.symbol} = "&${processText(output.expression)}&" = "&TEXT({${id}},"0.00##")&"${suffix}","")`,
+        formula: `=IF(ISNUMBER({${id}}),"${output.symbol} = "&${processText(output.expression)}&" = "&TEXT({${id}},"${output.unit === "%" ? "0.00" : "0.00##"}")&"${suffix}","")`,
       },
     ],
     ...(output.live === ""

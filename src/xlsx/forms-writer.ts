@@ -173,8 +173,8 @@ function chartOf({ kind, title, categories, series, place }: ChartSpec): Chart {
     title,
     series: series.map(({ name, values }) => ({
       name,
-      values: formatArea(values),
-      categories: formatArea(categories),
+      values: absolute(values),
+      categories: absolute(categories),
     })),
     legend: series.length > 1 ? "bottom" : false,
     anchor: {
