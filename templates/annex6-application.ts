@@ -101,7 +101,7 @@ export function annex6Application(_options: FormOptions): Form {
         minimum: 28,
       },
       {
-        boxes: [{ id: "申请日期", named: true, text: "年     月     日", across: 5, look: "frameBottom" }],
+        boxes: [{ id: "申请日期", named: true, text: "年     月     日    ", across: 5, look: "frameBottom" }],
         minimum: 28,
       },
     ],

@@ -54,7 +54,7 @@ export const plainGroups = {
   ],
 } as const satisfies Partial<Record<IndustryId, readonly Group[]>>;
 
-export const plainWidths = [14, 35, 11, 25];
+export const plainWidths = [14, 37, 9, 25];
 
 export const head = (texts: readonly string[]): Box[] => texts.map((text) => ({ text, look: "head" }));
 
