@@ -159,3 +159,12 @@ export const conditionChoice = (name: string, words: readonly string[]): Choice 
   title: name,
   message: `考核值按${name}分档，请选择；未选择时只在各档结论一致时给出判定，否则为待定。`,
 });
+
+/** A short entry of a printed table. */
+export const centre = (text: string, rest: Partial<Box> = {}): Box => ({ text, look: "centre", ...rest });
+
+/** A condition that the user chooses beside the table. */
+export const conditionBoxes = (name: string, words: readonly string[]): Box[] => [
+  { text: `${name}（请选择）`, look: "helperText" },
+  { id: name, named: true, across: 3, look: "helperEntry", choice: conditionChoice(name, words) },
+];

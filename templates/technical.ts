@@ -6,19 +6,8 @@ import { lay } from "./layout";
 import type { RowSpec } from "./spec";
 import { plainGroups, plainRows, plainWidths, shareBoxes } from "./technical-plain";
 import { asideWidths, closingRows, Judged, liveWidths, openingRows } from "./technical-rows";
-import {
-  cokingRows,
-  cokingWidths,
-  filamentRows,
-  filamentWidths,
-  paperRows,
-  sugarRows,
-  sugarWidths,
-  textileRows,
-  textileWidths,
-  thermalRows,
-  thermalWidths,
-} from "./technical-special";
+import { cokingRows, cokingWidths, filamentRows, filamentWidths, sugarRows, sugarWidths } from "./technical-crossed";
+import { paperRows, textileRows, textileWidths, thermalRows, thermalWidths } from "./technical-special";
 
 /** Annex 6 prints six tables, annex 7 ten, each in its own order; annex 7 numbers them. */
 const printed: Readonly<Record<Annex, readonly IndustryId[]>> = {
