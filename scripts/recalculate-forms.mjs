@@ -35,7 +35,7 @@ async function load() {
   const outfile = join(root, "node_modules/.cache/water-benchmark/recalculate.mjs");
   const exports = [
     "templates/index",
-    "templates/technical",
+    "templates/technical/index",
     "src/xlsx/forms-writer",
     "src/xlsx/index",
     "src/assessment/index",

@@ -1,10 +1,10 @@
 /** 附件2 重点用水企业基本信息表 */
-import { industry, quantity, rate, suggested } from "./choices";
+import { industry, quantity, rate, suggested } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, helperTitle, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
-import { productNames } from "./terms";
+import { lay } from "./kit/layout";
+import { annexRow, helperTitle, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
+import { productNames } from "./kit/terms";
 
 const unitNote = "产量按“吨”填写；千升、百米、兆瓦时等计量的产品，请在主要产品后注明单位。";
 

@@ -1,11 +1,11 @@
 /** 附件3 重点用水企业水效对标自评表 */
 import { annex3 as checklist } from "../src/rulebook/checklists";
-import { vetoFormula } from "./answers";
-import { yesNo } from "./choices";
+import { vetoFormula } from "./kit/answers";
+import { yesNo } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, helperTitle, titleRow } from "./parts";
-import type { RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, helperTitle, titleRow } from "./kit/parts";
+import type { RowSpec } from "./kit/spec";
 
 const itemRow = (text: string, index: number): RowSpec => ({
   boxes: [

@@ -1,9 +1,9 @@
 /** 附件5 重点用水企业水效对标汇总表 */
-import { industry, quantity, rate } from "./choices";
+import { industry, quantity, rate } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, repeat, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, repeat, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
 
 const printedRows = 10;
 

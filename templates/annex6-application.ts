@@ -1,9 +1,9 @@
 /** 附件6 节水型企业申请表 */
-import { count, industry, quantity } from "./choices";
+import { count, industry, quantity } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, helperTitle, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, helperTitle, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
 
 const label = (text: string): Box => ({ text, look: "label" });
 const field = (id: string, across: number, rest: Partial<Box> = {}): Box => ({

@@ -1,10 +1,10 @@
 /** 附件6 节水型企业基本要求 */
 import { annex6Basic as checklist } from "../src/rulebook/checklists";
-import { yesOrNo } from "./choices";
+import { yesOrNo } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, helperTitle, titleRow } from "./parts";
-import type { RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, helperTitle, titleRow } from "./kit/parts";
+import type { RowSpec } from "./kit/spec";
 
 export function annex6Basic(_options: FormOptions): Form {
   const last = checklist.items.length;

@@ -1,11 +1,11 @@
 /** 附件6 节水型企业管理评价要求 */
 import { annex6Management as table } from "../src/rulebook/checklists";
-import { score } from "./choices";
+import { score } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, helperTitle, titleRow } from "./parts";
-import { countedFormula, numbered, printedNotes, totals } from "./scoring";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, helperTitle, titleRow } from "./kit/parts";
+import { countedFormula, numbered, printedNotes, totals } from "./kit/scoring";
+import type { Box, RowSpec } from "./kit/spec";
 
 export function annex6Management(_options: FormOptions): Form {
   const rows = numbered(table.rows);

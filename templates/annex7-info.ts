@@ -1,9 +1,9 @@
 /** 附件7 企业基本信息表 */
-import { oneOf, quantity } from "./choices";
+import { oneOf, quantity } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
 
 const label = (text: string, across = 1): Box => ({ text, look: "label", across });
 const field = (id: string, across: number, rest: Partial<Box> = {}): Box => ({

@@ -1,11 +1,11 @@
 /** 附件7 （1）管理考核指标: scores follow from the sub-items that are present or missing. */
 import { annex7Management as table } from "../src/rulebook/checklists";
-import { present, score, yesOrNo } from "./choices";
+import { present, score, yesOrNo } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, circled, helperTitle, lineRow } from "./parts";
-import { countedFormula, isPrinted, numbered, printedNotes, totals, type NumberedRow } from "./scoring";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, circled, helperTitle, lineRow } from "./kit/parts";
+import { countedFormula, isPrinted, numbered, printedNotes, totals, type NumberedRow } from "./kit/scoring";
+import type { Box, RowSpec } from "./kit/spec";
 
 /** category that begins the second page */
 const secondPage = 6;

@@ -1,11 +1,11 @@
 /** 附件7 2.一票否决指标 */
 import { annex7Veto as checklist } from "../src/rulebook/checklists";
-import { vetoFormula } from "./answers";
-import { noBox, yesBox } from "./choices";
+import { vetoFormula } from "./kit/answers";
+import { noBox, yesBox } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { annexRow, helperTitle, lineRow } from "./parts";
-import type { RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, helperTitle, lineRow } from "./kit/parts";
+import type { RowSpec } from "./kit/spec";
 
 const itemRow = (text: string, index: number): RowSpec => ({
   boxes: [

@@ -1,9 +1,9 @@
 /** 自定义限值: local or stricter limits, and limits for industries whose table the notices do not print. */
-import { industry, oneOf } from "./choices";
+import { industry, oneOf } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { aidRow, repeat, titleRow } from "./parts";
-import type { Box, Choice, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { aidRow, repeat, titleRow } from "./kit/parts";
+import type { Box, Choice, RowSpec } from "./kit/spec";
 
 const defaultRows = 30;
 

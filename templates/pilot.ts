@@ -1,10 +1,10 @@
 /** 附件 工业废水循环利用试点企业、园区推荐表 */
 import { pilot } from "../src/rulebook/checklists";
-import { direction, oneOf, quantity, yesOrNo } from "./choices";
+import { direction, oneOf, quantity, yesOrNo } from "./kit/choices";
 import type { Form } from "./form";
-import { lay } from "./layout";
-import { annexRow, circled, helperTitle, repeat, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { annexRow, circled, helperTitle, repeat, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
 
 type PilotKind = "enterprise" | "park";
 

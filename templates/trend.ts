@@ -1,10 +1,10 @@
 /** 近三年指标对标: an aid for annex 4, which asks for three years of the same indicators and prints no table. */
 import { annex5Columns } from "../src/rulebook";
-import { industry, quantity, rate } from "./choices";
+import { industry, quantity, rate } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { aidRow, annexRow, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { aidRow, annexRow, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
 
 /** lower is better for these two, higher for the other three */
 const falling: readonly string[] = ["单位产品取水量", "用水综合漏失率"];

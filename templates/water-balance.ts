@@ -1,9 +1,9 @@
 /** 水平衡底稿: metered volumes in, every indicator out, with the calculation process that annexes 6 and 7 ask for. */
-import { quantity } from "./choices";
+import { quantity } from "./kit/choices";
 import type { Form, FormOptions } from "./form";
-import { lay } from "./layout";
-import { aidRow, helperTitle, titleRow } from "./parts";
-import type { Box, RowSpec } from "./spec";
+import { lay } from "./kit/layout";
+import { aidRow, helperTitle, titleRow } from "./kit/parts";
+import type { Box, RowSpec } from "./kit/spec";
 import { meterGroups, outputs, type Meter, type Output } from "./water-balance-terms";
 
 const label = (text: string, rest: Partial<Box> = {}): Box => ({ text, look: "label", ...rest });

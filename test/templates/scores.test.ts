@@ -2,7 +2,7 @@
 import { indicators } from "../../src/indicators";
 import { outputs } from "../../templates/water-balance-terms";
 import { buildForm } from "../../templates";
-import { lineCount } from "../../templates/fit";
+import { lineCount } from "../../templates/kit/fit";
 import { shown } from "./read";
 
 test.each(outputs.map((output) => [output.name, output] as const))(

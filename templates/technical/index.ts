@@ -1,13 +1,13 @@
 /** 技术考核要求: one table for each industry and annex that prints one. */
-import { industries } from "../src/rulebook";
-import type { Annex, Industry, IndustryId } from "../src/rulebook/types";
-import type { Form } from "./form";
-import { lay } from "./layout";
-import type { RowSpec } from "./spec";
-import { plainGroups, plainRows, plainWidths, shareBoxes } from "./technical-plain";
-import { asideWidths, closingRows, Judged, liveWidths, openingRows } from "./technical-rows";
-import { cokingRows, cokingWidths, filamentRows, filamentWidths, sugarRows, sugarWidths } from "./technical-crossed";
-import { paperRows, textileRows, textileWidths, thermalRows, thermalWidths } from "./technical-special";
+import { industries } from "../../src/rulebook";
+import type { Annex, Industry, IndustryId } from "../../src/rulebook/types";
+import type { Form } from "../form";
+import { lay } from "../kit/layout";
+import type { RowSpec } from "../kit/spec";
+import { plainGroups, plainRows, plainWidths, shareBoxes } from "./plain";
+import { asideWidths, closingRows, Judged, liveWidths, openingRows } from "./rows";
+import { cokingRows, cokingWidths, filamentRows, filamentWidths, sugarRows, sugarWidths } from "./crossed";
+import { paperRows, textileRows, textileWidths, thermalRows, thermalWidths } from "./special";
 
 /** Annex 6 prints six tables, annex 7 ten, each in its own order; annex 7 numbers them. */
 const printed: Readonly<Record<Annex, readonly IndustryId[]>> = {

@@ -1,5 +1,5 @@
 /** Totals and verdict beside a management table. */
-import type { ScoreRow, ScoreTable } from "../src/rulebook/checklists";
+import type { ScoreRow, ScoreTable } from "../../src/rulebook/checklists";
 import type { Box } from "./spec";
 
 /** A row with the number of its category, and how many rows the category has. */

@@ -1,9 +1,9 @@
 /** Technical tables that are no plain list: 化纤长丝织造, 炼焦, 制糖. */
-import type { Industry } from "../src/rulebook/types";
-import { head } from "./technical-plain";
-import { centre, conditionBoxes, indicatorOf, superscript } from "./technical-rows";
-import type { Judged } from "./technical-rows";
-import type { Box, RowSpec } from "./spec";
+import type { Industry } from "../../src/rulebook/types";
+import { head } from "./plain";
+import { centre, conditionBoxes, indicatorOf, superscript } from "./rows";
+import type { Judged } from "./rows";
+import type { Box, RowSpec } from "../kit/spec";
 
 /** 化纤长丝织造: the first indicator has two columns of conditions. */
 export const filamentWidths = [13, 14, 25, 13, 18];

@@ -1,7 +1,7 @@
 /** Lays the rows of a form out on the grid. */
-import type { Area } from "../src/forms/types";
+import type { Area } from "../../src/forms/types";
 import { textHeight } from "./fit";
-import type { ChartSpec, Content, Form, FormCell, NamedCell, PrintSetup, Style, Validation } from "./form";
+import type { ChartSpec, Content, Form, FormCell, NamedCell, PrintSetup, Style, Validation } from "../form";
 import { looks } from "./looks";
 import type { Box, CellRun, ChartWish, Choice, FormSpec, RowSpec } from "./spec";
 

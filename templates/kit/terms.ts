@@ -1,6 +1,6 @@
 /** Words that the drop-downs offer, from the rulebook. */
-import { industries } from "../src/rulebook";
-import { pilot } from "../src/rulebook/checklists";
+import { industries } from "../../src/rulebook";
+import { pilot } from "../../src/rulebook/checklists";
 
 export const industryNames: readonly string[] = industries.map(({ name }) => name);
 

@@ -1,10 +1,10 @@
 /** Technical tables that are no plain list: 火力发电, 纺织染整, 造纸. */
-import type { Indicator, Industry } from "../src/rulebook/types";
-import { oneOf } from "./choices";
-import { head } from "./technical-plain";
-import { centre, conditionBoxes, indicatorOf, limitUnder, printedUnit } from "./technical-rows";
-import type { Judged } from "./technical-rows";
-import type { Box, RowSpec } from "./spec";
+import type { Indicator, Industry } from "../../src/rulebook/types";
+import { oneOf } from "../kit/choices";
+import { head } from "./plain";
+import { centre, conditionBoxes, indicatorOf, limitUnder, printedUnit } from "./rows";
+import type { Judged } from "./rows";
+import type { Box, RowSpec } from "../kit/spec";
 
 /** 火力发电: cooling mode down, unit capacity across. */
 export const thermalWidths = [11, 19, 13, 13, 13, 15];

@@ -1,9 +1,9 @@
 /** What the technical tables have in common: boxes from the rulebook, and the judged row beside each printed one. */
-import type { Indicator, Industry, Limit } from "../src/rulebook/types";
-import { quantity, rate } from "./choices";
-import { helperTitle } from "./parts";
-import type { Box, Choice, RowSpec } from "./spec";
-import { overallFormula, verdictFormula } from "./verdict";
+import type { Indicator, Industry, Limit } from "../../src/rulebook/types";
+import { quantity, rate } from "../kit/choices";
+import { helperTitle } from "../kit/parts";
+import type { Box, Choice, RowSpec } from "../kit/spec";
+import { overallFormula, verdictFormula } from "../kit/verdict";
 
 /** Columns beside the table: 条件或说明, 企业指标值, 限值, 判定. */
 export const asideWidths = [30, 12, 10, 10];

@@ -1,9 +1,9 @@
 /** Technical tables of four columns: 考核内容, 技术指标, 单位, 考核值. */
-import type { IndustryId, Industry } from "../src/rulebook/types";
-import { rate } from "./choices";
-import type { Judged } from "./technical-rows";
-import { indicatorOf, printedUnit, type Asked } from "./technical-rows";
-import type { Box, RowSpec } from "./spec";
+import type { IndustryId, Industry } from "../../src/rulebook/types";
+import { rate } from "../kit/choices";
+import type { Judged } from "./rows";
+import { indicatorOf, printedUnit, type Asked } from "./rows";
+import type { Box, RowSpec } from "../kit/spec";
 
 /** Words of the first column and the indicators beside them, as printed. */
 interface Group {

@@ -1,5 +1,5 @@
 /** How a form is written down: rows of boxes, as one reads the printed table. `lay` turns it into a `Form`. */
-import type { ChartSpec, FormId, Origin, PrintSetup, Validation, ValidationRule } from "./form";
+import type { ChartSpec, FormId, Origin, PrintSetup, Validation, ValidationRule } from "../form";
 import type { Look } from "./looks";
 
 export type Choice = Pick<Validation, "severity" | "title" | "message"> & {

@@ -1,5 +1,5 @@
 /** The few looks that all forms share: sizes and faces of an official document, scaled to a printed table. */
-import type { Borders, Style } from "./form";
+import type { Borders, Style } from "../form";
 
 const grid: Borders = { top: "thin", right: "thin", bottom: "thin", left: "thin" };
 const open: Borders = { top: "none", right: "none", bottom: "none", left: "none" };

@@ -2,8 +2,8 @@
  * The verdict of one value beside a technical table, in native formulas: it must work where the add-in is not
  * installed. It follows the assessment's own rules (blank, text, fraction, tolerance), so that both say the same.
  */
-import type { Comparison, Indicator } from "../src/rulebook/types";
-import { kindNames } from "../src/rulebook/indicator-names";
+import type { Comparison, Indicator } from "../../src/rulebook/types";
+import { kindNames } from "../../src/rulebook/indicator-names";
 
 /** relative, so that a computed 96.99999999999999 is 97 */
 const tolerance = "0.000000001";
