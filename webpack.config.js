@@ -19,6 +19,9 @@ const DEFAULT_BASE_URL = "https://localhost:3000/";
 /** what the WebView of Office LTSC 2021 and current browsers run */
 const LANGUAGE = "es2022";
 
+/** what the other configuration puts into the same folder */
+const STANDALONE_FILE = /^(?:functions|embedded-host)\.js$/;
+
 const inProject = (...parts) => path.resolve(__dirname, ...parts);
 
 /** @param {{ baseUrl?: string, office?: string, target?: string }} env */
@@ -113,7 +116,13 @@ function paneBundle(options, AddinFilesPlugin) {
   return {
     ...base,
     entry: { taskpane: inProject("src/taskpane/index.tsx") },
-    output: { ...base.output, filename: "[name].[contenthash:8].js", chunkFilename: "[name].[contenthash:8].js" },
+    output: {
+      ...base.output,
+      filename: "[name].[contenthash:8].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      // names change with their content: nothing of an older build may be left to be deployed
+      ...(options.target === "addin" && { clean: { keep: STANDALONE_FILE } }),
+    },
     plugins: [
       new HtmlWebpackPlugin({
         filename: "taskpane.html",

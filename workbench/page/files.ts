@@ -1,9 +1,10 @@
 /** The workbook file behind the grid: opened from bytes, saved back into the same package. */
-import { openSnapshot, saveSnapshot, type Origin } from "../xlsx";
+import type { IRange } from "@univerjs/core";
+import { openSnapshot, saveSnapshot, type Origin, type Spill } from "../xlsx";
 import type { GridEngine } from "../grid/engine";
 import { valueOf } from "../host/values";
+import type { Matrix } from "../grid/matrix";
 import { FormulaDataModel } from "../grid/univer";
-import type { Spill } from "../xlsx";
 
 export class WorkbookFile {
   private origin: Origin | undefined;
@@ -31,29 +32,27 @@ export class WorkbookFile {
     const { engine } = this;
     const bySheet = engine.service<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()[engine.unitId] ?? {};
     return Object.fromEntries(
-      Object.entries(bySheet).map(([sheetId, rows]) => {
-        const shown = engine.spill(sheetId) ?? {};
-        const own = engine.cells(sheetId);
-        const spills: Spill[] = [];
-        for (const columns of Object.values(rows ?? {})) {
-          for (const area of Object.values(columns ?? {})) {
-            if (!area) continue;
-            const values: Spill["values"][number][] = [];
-            for (let row = area.startRow; row <= area.endRow; row++) {
-              const line: Spill["values"][number][number][] = [];
-              for (let column = area.startColumn; column <= area.endColumn; column++) {
-                line.push(valueOf(shown[row]?.[column] ?? own[row]?.[column]));
-              }
-              values.push(line);
-            }
-            spills.push({ row: area.startRow, column: area.startColumn, values });
-          }
-        }
-        return [sheetId, spills];
-      }),
+      Object.entries(bySheet).map(([sheetId, areas]) => [sheetId, this.spillsOf(sheetId, areas as Matrix<IRange>)]),
     );
   }
+
+  private spillsOf(sheetId: string, areas: Matrix<IRange>): Spill[] {
+    const shown = this.engine.spill(sheetId) ?? {};
+    const own = this.engine.cells(sheetId);
+    return Object.values(areas)
+      .flatMap((columns) => Object.values(columns ?? {}))
+      .map(({ startRow, endRow, startColumn, endColumn }) => ({
+        row: startRow,
+        column: startColumn,
+        values: indexes(startRow, endRow).map((row) =>
+          indexes(startColumn, endColumn).map((column) => valueOf(shown[row]?.[column] ?? own[row]?.[column])),
+        ),
+      }));
+  }
 }
+
+const indexes = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 /** Hands bytes to the user as a file. */
 export function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
