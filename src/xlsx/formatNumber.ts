@@ -33,10 +33,15 @@ export function formatNumber(value: number, code: string, options: FormatOptions
   return formatDigits(signed, section.tokens);
 }
 
+/** a number that is no longer than this has no more digits than the default display shows */
+const GENERAL_LENGTH = 11;
+
 /** The default display: at most 11 significant digits, exponents for the very large and the very small. */
 export function formatGeneral(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return "0";
+  const shortest = String(value);
+  if (size >= 1e-6 && shortest.length <= GENERAL_LENGTH) return shortest;
   if (size >= 1e11 || size < 1e-9) {
     const [digits = "", exponent = ""] = value.toExponential(5).split("e");
     const power = Math.abs(Number(exponent)).toString().padStart(2, "0");

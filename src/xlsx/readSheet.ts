@@ -6,6 +6,7 @@ import { XlsxError } from "./errors";
 import { formatNumber } from "./formatNumber";
 import { displayFormula, shiftFormula } from "./formula";
 import { MESSAGES, REASONS } from "./messages";
+import { PlainCell } from "./plainCell";
 import { attribute, decodeCellText, decodeText, invalidXml, walkXml } from "./xml";
 
 export interface SheetContext {
@@ -39,6 +40,8 @@ class NumberCell implements Cell {
 }
 
 const BLANK: CellContent = { kind: "blank" };
+/** worksheet, sheetData and row are open around a cell */
+const CELL_DEPTH = 3;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const DAY = 86_400_000;
@@ -70,8 +73,37 @@ class SheetReader implements SheetCells {
   private textOf: "v" | "f" | "t" | null = null;
   private inData = false;
   private phonetic = 0;
+  private readonly plain = new PlainCell();
 
   constructor(private readonly context: SheetContext) {}
+
+  /** Plain cells in a row of the table; all others are walked. */
+  take(xml: string, start: number, depth: number): number {
+    if (!this.inData || depth !== CELL_DEPTH || this.phonetic > 0) return 0;
+    const { plain } = this;
+    const end = plain.match(xml, start);
+    if (end === 0) return 0;
+    this.row = plain.row;
+    this.column = plain.column;
+    this.style = plain.style;
+    const content = this.plainContent();
+    if (content.kind !== "blank") this.keep(content, undefined);
+    return end;
+  }
+
+  private plainContent(): CellContent {
+    const { kind, number, raw } = this.plain;
+    switch (kind) {
+      case "empty":
+        return BLANK;
+      case "number":
+        return this.number(number);
+      case "shared":
+        return this.sharedString(number);
+      case "inline":
+        return raw === "" ? BLANK : { kind: "text", value: decodeCellText(decodeText(raw, this.context.part)) };
+    }
+  }
 
   open(name: string, attributes: string): void {
     if (this.inData) this.openInData(name, attributes);
@@ -176,7 +208,10 @@ class SheetReader implements SheetCells {
   private endCell(): void {
     const formula = this.shownFormula();
     const content = this.content();
-    if (content.kind === "blank" && formula === undefined) return;
+    if (content.kind !== "blank" || formula !== undefined) this.keep(content, formula);
+  }
+
+  private keep(content: CellContent, formula: string | undefined): void {
     this.context.count();
     const cells = (this.rows[this.row] ??= []);
     cells[this.column] =
@@ -189,11 +224,8 @@ class SheetReader implements SheetCells {
     const value = this.value;
     if (value === null) return BLANK;
     switch (this.type) {
-      case "s": {
-        const text = this.context.strings[Number(value)];
-        if (text === undefined) throw this.invalidCell(null, REASONS.badString);
-        return text === "" ? BLANK : { kind: "text", value: text };
-      }
+      case "s":
+        return this.sharedString(Number(value));
       case "inlineStr":
       case "str":
         return value === "" && this.formula === null ? BLANK : { kind: "text", value: decodeCellText(value) };
@@ -206,6 +238,12 @@ class SheetReader implements SheetCells {
       default:
         return value.trim() === "" ? BLANK : this.number(Number(value));
     }
+  }
+
+  private sharedString(index: number): CellContent {
+    const text = this.context.strings[index];
+    if (text === undefined) throw this.invalidCell(null, REASONS.badString);
+    return text === "" ? BLANK : { kind: "text", value: text };
   }
 
   private number(value: number): CellContent {

@@ -12,6 +12,8 @@ export interface XmlVisitor {
   /** `end`: index after the closing tag's `>` */
   close(name: string, end: number): void;
   text(raw: string): void;
+  /** Offered every element before it is walked: index after it where the visitor has taken it whole, else 0. */
+  take?(xml: string, start: number, depth: number): number;
 }
 
 const MAX_DEPTH = 256;
@@ -60,6 +62,11 @@ export function walkXml(xml: string, part: string, visitor: XmlVisitor): void {
     } else {
       if (open.length === 0 && rootSeen) throw invalidXml(part, REASONS.afterRoot);
       rootSeen = true;
+      const taken = visitor.take?.(xml, tag, open.length) ?? 0;
+      if (taken > 0) {
+        at = taken;
+        continue;
+      }
       const end = tagEnd(xml, tag, part);
       const closed = xml.charCodeAt(end - 1) === SLASH;
       const nameEnd = endOfName(xml, tag + 1, closed ? end - 1 : end);
