@@ -24,7 +24,7 @@ const STANDALONE_FILE = /^(?:functions|embedded-host)\.js$/;
 
 const inProject = (...parts) => path.resolve(__dirname, ...parts);
 
-/** @param {{ baseUrl?: string, office?: string, target?: string }} env */
+/** @param {{ baseUrl?: string, office?: string, target?: string, folder?: string }} env */
 function readOptions(env) {
   const target = env.target ?? "addin";
   if (target !== "addin" && target !== "workbench")
@@ -36,7 +36,8 @@ function readOptions(env) {
     throw new Error(`--env baseUrl=${given}：Excel 只接受 https:// 开头的地址`);
   }
   const baseUrl = given.endsWith("/") ? given : `${given}/`;
-  return { target, office, baseUrl, folder: inProject(target === "workbench" ? "build/workbench" : "dist") };
+  const folder = inProject(env.folder ?? (target === "workbench" ? "build/workbench" : "dist"));
+  return { target, office, baseUrl, folder };
 }
 
 /** @returns {import("webpack").Configuration} what all bundles share */

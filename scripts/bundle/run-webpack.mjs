@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
 /**
- * @param {{ target?: "addin" | "workbench", baseUrl?: string, office?: "cdn" | "local" }} env as after `--env`
+ * @param {{ target?: "addin" | "workbench", baseUrl?: string, office?: "cdn" | "local", folder?: string }} env as after `--env`
  * @throws with webpack's own list of errors
  */
 export async function runWebpack(env = {}) {

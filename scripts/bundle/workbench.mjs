@@ -1,14 +1,14 @@
 /** Builds build/workbench where something that goes into it has changed since the last time; a look takes some milliseconds. */
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { runWebpack } from "./run-webpack.mjs";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 export const WORKBENCH_FOLDER = path.join(project, "build/workbench");
-const STAMP = path.join(project, "build/workbench.stamp");
+const STAMP_NAME = "built-from.txt";
+const STAMP = path.join(WORKBENCH_FOLDER, STAMP_NAME);
 /** everything that the build reads; the lock file stands for node_modules */
 const INPUTS = [
   "src",
@@ -17,6 +17,7 @@ const INPUTS = [
   "assets",
   "scripts/bundle",
   "scripts/metadata.mjs",
+  "scripts/templates.mjs",
   "manifest.xml",
   "webpack.config.js",
   "package-lock.json",
@@ -42,19 +43,37 @@ async function stampOfInputs() {
   return hash.digest("hex");
 }
 
+/** What the folder was built from, where it was built to the end. */
+async function builtStamp() {
+  try {
+    return await readFile(STAMP, "utf8");
+  } catch {
+    return null;
+  }
+}
+
 /**
+ * Builds beside the folder and then changes places with it: a server that is running, or a second build, never meets
+ * half of one.
  * @param {{ onBuild?: () => void }} [options] called when there is something to build
  * @returns {Promise<string>} the folder to serve
  */
 export async function buildWorkbench({ onBuild } = {}) {
   const stamp = await stampOfInputs();
-  const built = existsSync(path.join(WORKBENCH_FOLDER, "index.html")) && existsSync(STAMP);
-  if (built && (await readFile(STAMP, "utf8")) === stamp) return WORKBENCH_FOLDER;
+  if ((await builtStamp()) === stamp) return WORKBENCH_FOLDER;
   onBuild?.();
-  await rm(STAMP, { force: true });
-  await rm(WORKBENCH_FOLDER, { recursive: true, force: true });
-  await mkdir(WORKBENCH_FOLDER, { recursive: true });
-  await runWebpack({ target: "workbench" });
-  await writeFile(STAMP, stamp);
+  const [next, old] = [`${WORKBENCH_FOLDER}.${process.pid}`, `${WORKBENCH_FOLDER}.${process.pid}.old`];
+  try {
+    await runWebpack({ target: "workbench", folder: next });
+    await writeFile(path.join(next, STAMP_NAME), stamp);
+    await rename(WORKBENCH_FOLDER, old).catch(ignoreAbsent);
+    await rename(next, WORKBENCH_FOLDER);
+  } finally {
+    await Promise.all([next, old].map((folder) => rm(folder, { recursive: true, force: true })));
+  }
   return WORKBENCH_FOLDER;
+}
+
+function ignoreAbsent(problem) {
+  if (problem.code !== "ENOENT") throw problem;
 }

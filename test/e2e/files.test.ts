@@ -37,8 +37,7 @@ describe("files", () => {
     expect((await workbench.read(`${SHEET}!E5`)).text).toBe("97.5%");
     await workbench.paneButton("核查整个工作簿").click();
     // source: annex 6, 钢铁 吨钢取水量 ≤4.2: the text ４.５ fails; everything else passes, is not asked, or is a total
-    await workbench.page.waitForFunction(() => window.workbench!.read("'2021 汇总'!D5").then(({ marked }) => marked));
-    expect(await workbench.marked(SHEET, INDICATOR_CELLS)).toEqual(["D5"]);
+    expect(await workbench.untilMarked(SHEET, INDICATOR_CELLS, ["D5"])).toEqual(["D5"]);
     await workbench.screenshot("4-as-filled");
   });
 
@@ -56,7 +55,7 @@ describe("files", () => {
     });
     expect(await workbench.marked(SHEET, INDICATOR_CELLS)).toEqual(["D5"]);
     await workbench.paneButton("清除标记").click();
-    await workbench.page.waitForFunction(() => window.workbench!.read("'2021 汇总'!D5").then(({ marked }) => !marked));
+    expect(await workbench.untilMarked(SHEET, INDICATOR_CELLS, [])).toEqual([]);
     expect((await workbench.read(`${SHEET}!D6`)).fill).toBe("#FFE699");
   });
 

@@ -29,12 +29,8 @@ describe("the sample district", () => {
 
   const watched = [...FAILING_CELLS, UNDETERMINED, ...PASSING];
   const marked = (): Promise<string[]> => workbench.marked(SHEET, watched);
-  /** Marks come and go a moment after the press. */
   const untilMarked = async (expected: readonly string[]): Promise<void> => {
-    const deadline = Date.now() + 15_000;
-    while ((await marked()).join() !== expected.join() && Date.now() < deadline)
-      await workbench.page.waitForTimeout(100);
-    expect(await marked()).toEqual(expected);
+    expect(await workbench.untilMarked(SHEET, watched, expected)).toEqual(expected);
   };
 
   test("opens first, unmarked, beside the pane", async () => {

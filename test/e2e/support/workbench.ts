@@ -11,7 +11,8 @@ const screenshots = path.join(project, "build/screenshots");
 const WINDOW = { width: 1440, height: 900 } as const;
 /** ms; a first build on a busy machine */
 const LONGEST_START = 240_000;
-export const PATIENCE = 30_000;
+const PATIENCE = 60_000;
+const LONGEST_MARKING = 15_000;
 
 /** Must hold before any test of this folder can mean something. */
 function browserPath(): string {
@@ -57,16 +58,24 @@ export class WorkbenchUnderTest {
 
   static async start(): Promise<WorkbenchUnderTest> {
     const { process: server, url } = await startServer();
-    const browser = await chromium.launch({
-      executablePath: browserPath(),
-      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
-    });
-    const page = await browser.newPage({ viewport: WINDOW, locale: "zh-CN", acceptDownloads: true });
-    page.setDefaultTimeout(PATIENCE);
-    const workbench = new WorkbenchUnderTest(url, server, browser, page);
-    workbench.watch();
-    await workbench.load();
-    return workbench;
+    let browser: Browser | undefined;
+    try {
+      browser = await chromium.launch({
+        executablePath: browserPath(),
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
+      });
+      const page = await browser.newPage({ viewport: WINDOW, locale: "zh-CN", acceptDownloads: true });
+      page.setDefaultTimeout(PATIENCE);
+      const workbench = new WorkbenchUnderTest(url, server, browser, page);
+      workbench.watch();
+      await workbench.load();
+      return workbench;
+    } catch (error) {
+      // a process that is left behind would keep jest from ending
+      await browser?.close();
+      server.kill();
+      throw error;
+    }
   }
 
   async stop(): Promise<void> {
@@ -142,6 +151,17 @@ export class WorkbenchUnderTest {
   async marked(sheet: string, cells: readonly string[]): Promise<string[]> {
     const readings = await Promise.all(cells.map((cell) => this.read(`${sheet}!${cell}`)));
     return cells.filter((_, index) => readings[index]?.marked);
+  }
+
+  /** Marks come and go a moment after a press or an edit. Answers the last state seen, for the caller to judge. */
+  async untilMarked(sheet: string, cells: readonly string[], expected: readonly string[]): Promise<string[]> {
+    const deadline = Date.now() + LONGEST_MARKING;
+    let marked = await this.marked(sheet, cells);
+    while (marked.join() !== expected.join() && Date.now() < deadline) {
+      await this.page.waitForTimeout(100);
+      marked = await this.marked(sheet, cells);
+    }
+    return marked;
   }
 
   async screenshot(name: string): Promise<void> {
