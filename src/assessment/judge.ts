@@ -179,28 +179,54 @@ function wouldHold(requirement: Requirement, reading: Reading): string[] {
     .map(({ note }) => messages.wouldHold(note));
 }
 
+/** What a requirement contributes to each of its verdicts: the same sentences stand in a whole column. */
+interface Wording {
+  readonly base: Omit<Verdict, "status" | "reason">;
+  readonly citation: string;
+  /** the whole reason where there is no limit */
+  readonly withoutLimit: string;
+  readonly requires: string;
+  readonly compared: readonly string[];
+}
+
+const wordings = new WeakMap<Requirement, Wording>();
+
+function wordingOf(requirement: Requirement): Wording {
+  let wording = wordings.get(requirement);
+  if (!wording) wordings.set(requirement, (wording = word(requirement)));
+  return wording;
+}
+
+function word(requirement: Requirement): Wording {
+  const requirementLine = requirementText(requirement);
+  const cited = citation(requirement);
+  return {
+    base: {
+      industry: requirement.industry.id,
+      indicator: requirement.indicator,
+      limits: requirement.limits,
+      requirement: requirementLine,
+      standard: requirement.standard,
+      source: requirement.source,
+      margin: null,
+      question: null,
+      choices: [],
+      warnings: [],
+    },
+    citation: cited,
+    withoutLimit: requirementLine === null ? `${noLimitReason(requirement)}${cited}。` : "",
+    requires: requirementLine === null ? "" : `${messages.requires(requirementLine)}${cited}`,
+    compared: requirement.comparedWith === null ? [] : [messages.comparedWith(requirement.comparedWith)],
+  };
+}
+
 /** The whole answer for a cell. */
 export function judge(requirement: Requirement, content: CellContent): Verdict {
-  const requirementLine = requirementText(requirement);
-  const base = {
-    industry: requirement.industry.id,
-    indicator: requirement.indicator,
-    limits: requirement.limits,
-    requirement: requirementLine,
-    standard: requirement.standard,
-    source: requirement.source,
-    margin: null,
-    question: null,
-    choices: [],
-    warnings: [],
-  } satisfies Partial<Verdict>;
-  if (requirementLine === null) {
-    return { ...base, status: "not-applicable", reason: `${noLimitReason(requirement)}${citation(requirement)}。` };
-  }
+  const wording = wordingOf(requirement);
+  const { base, requires, compared } = wording;
+  if (base.requirement === null) return { ...base, status: "not-applicable", reason: wording.withoutLimit };
 
   const reading = read(content, requirement);
-  const requires = `${messages.requires(requirementLine)}${citation(requirement)}`;
-  const compared = requirement.comparedWith === null ? [] : [messages.comparedWith(requirement.comparedWith)];
   if (reading.kind !== "values") {
     const what = {
       missing: () => (reading.kind === "missing" ? reading.reason : ""),
@@ -222,14 +248,14 @@ export function judge(requirement: Requirement, content: CellContent): Verdict {
     : [];
   const isForReading = status === "undetermined" && !isForCondition;
   const undecided = isForReading ? [reading.warnings[0]?.message ?? messages.rangeUndecided] : [];
-  const question = isForCondition ? messages.question(requirement.open, requirementLine) : (undecided[0] ?? null);
+  const question = isForCondition ? messages.question(requirement.open, base.requirement) : (undecided[0] ?? null);
   const sentence = [
     messages.subject(requirement.indicator, valueText(content, requirement, reading)),
     // the question names all possible limits already
     ...(isForCondition ? [] : [requires]),
     STATUS_TEXT[status],
     ...compared,
-    ...(isForCondition ? [`${question ?? ""}${citation(requirement)}`] : undecided),
+    ...(isForCondition ? [`${question ?? ""}${wording.citation}`] : undecided),
     ...requirement.remarks,
     ...(status === "fail" ? wouldHold(requirement, reading) : []),
   ].join("，");

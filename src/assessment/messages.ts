@@ -39,6 +39,7 @@ export const messages = {
   error: (code: string) => `单元格是错误值${code}`,
   boolean: "单元格是逻辑值，不是数值",
   notFinite: "不是有限的数值",
+  date: "单元格是日期，不是数值，请核对是否把数字误录成了日期",
   notANumber: (written: string) => `“${written}”不是数值`,
   wrongUnit: (written: string, unit: string) => `“${written}”的单位与${unit}不符`,
   negative: (value: string) => `${value}为负，不可能`,

@@ -36,6 +36,13 @@ export function isPlainFormat(format: string | undefined): boolean {
   return format === undefined || format === "" || format === "@" || /^(?:general|g\/通用格式|g\/標準)$/iu.test(format);
 }
 
+/** `m"月"d"日"` shows a date: 4-1 typed for 4.1 has become one. Digits of any kind in the format mean an amount. */
+function isDateFormat(format: string | undefined): boolean {
+  if (format === undefined || isPlainFormat(format)) return false;
+  const codes = format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, "");
+  return /[ymdh]/iu.test(codes) && !/[0#?]/u.test(codes);
+}
+
 /** Text of a number in a sentence: no rounding noise, no exponent for everyday sizes. */
 export function numberText(value: number): string {
   return String(Number(value.toPrecision(12)));
@@ -62,6 +69,7 @@ function fractionReadings(value: number, requirement: Requirement): { readings: 
 
 function readNumber(value: number, format: string | undefined, requirement: Requirement): Reading {
   if (!Number.isFinite(value)) return invalid(messages.notFinite);
+  if (isDateFormat(format)) return invalid(messages.date);
   if (Math.abs(value) < ALMOST_ZERO) {
     return requirement.neverZero ? { kind: "missing", reason: messages.zeroIsBlank } : single([exactly(0)]);
   }

@@ -47,8 +47,11 @@ const draft = (): Draft => ({
 
 const NUMBER = /^(?:\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+)/u;
 const SEPARATOR = /^(?:[\n;,、|/]|和|与)/u;
-const REMARK = /^\((?:[^()\d]|\d{4}年)*\)/u;
-const MARK = /^[*†‡※#]+|^\[\d+\]/u;
+const REMARK = /^\((?:[^()\d]|\d{4}年|注\d+)*\)/u;
+/** footnote marks, and a full stop at the very end */
+const MARK = /^[*†‡※#]+|^\[\d+\]|^注\d{0,2}(?![\d.])|^[.。]$/u;
+/** `2021年4.1`: the year is a name for the value, not a value */
+const YEAR = /^(?:19|20)\d\d年度?[:,]?/u;
 
 /** Folds a cell's text as names are folded, but keeps line breaks, which part values. */
 export function foldCell(text: string): string {
@@ -86,6 +89,14 @@ export function scan(folded: string): WrittenValue[] | null {
   while (rest !== "") {
     const hasNumber = current.numbers.length > 0;
     const awaitsEnd = current.isRange && current.numbers.length === 1;
+    const year = YEAR.exec(rest)?.[0];
+    if (year !== undefined) {
+      startNext();
+      current.label += year;
+      current.hasColon = true;
+      eat(year.length);
+      continue;
+    }
     const number = NUMBER.exec(rest)?.[0];
     if (number !== undefined) {
       if (hasNumber && !awaitsEnd) return null;
@@ -158,6 +169,8 @@ export function scan(folded: string): WrittenValue[] | null {
     if (current.label !== "" || current.before || values.length === 0) return null;
   } else values.push(current);
 
+  // 3.9~ says from where, not to where
+  if (values.some(({ isRange, numbers }) => isRange && numbers.length === 1)) return null;
   // a lone number with loose words before it (见附表3) is no value
   if (values.length === 1 && values.some(({ label, hasColon }) => label !== "" && !hasColon)) return null;
   if (values.some(({ label }) => /[见附详表]/u.test(label))) return null;

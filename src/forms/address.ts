@@ -10,7 +10,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-export const cellAddress = (row: number, column: number): string => columnLetters(column) + (row + 1);
+/** letters of the columns that tables have: an address is made for every cell that is judged */
+const LETTERS = Array.from({ length: 100 }, (_, column) => columnLetters(column));
+
+export const cellAddress = (row: number, column: number): string =>
+  (LETTERS[column] ?? columnLetters(column)) + (row + 1);
 
 /** `A1:H20`; a single cell: `A1` */
 export function areaAddress(area: Area): string {

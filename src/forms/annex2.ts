@@ -1,4 +1,5 @@
 /** 附件2 重点用水企业基本信息表: labels with their answers to the right. */
+import { MAY_BE_HEADING } from "./annex5/header";
 import { readHeading, roleOf } from "./annex5/headings";
 import type { Grid } from "./grid";
 import type { Annex2Field, Annex2Form, Field } from "./records";
@@ -24,6 +25,9 @@ function fieldOf(text: string): Annex2Field | null {
   if (role?.is === "indicator") return role.column;
   return LABELS.find(([pattern]) => pattern.test(heading.core))?.[1] ?? null;
 }
+
+/** a character that every label beyond the headings of annex 5 has: 代码, 产品, 水源, 产值 (产量 and 取水量 have one of those) */
+const MAY_BE_FURTHER = /[码品源值]/;
 
 interface Label {
   readonly field: Annex2Field;
@@ -51,8 +55,10 @@ export function recogniseAnnex2(grid: Grid): Annex2Form[] {
   for (const [row, cells] of grid.sheet.rows.entries()) {
     cells?.forEach((cell, column) => {
       if (cell?.content.kind !== "text" || cell.content.value.length > LONGEST_LABEL) return;
-      const field = fieldOf(cell.content.value);
-      if (field) labels.push({ field, text: cell.content.value, row, column });
+      const text = cell.content.value;
+      if (!MAY_BE_HEADING.test(text) && !MAY_BE_FURTHER.test(text)) return;
+      const field = fieldOf(text);
+      if (field) labels.push({ field, text, row, column });
     });
   }
   const names = labels.filter((label) => label.field === "name");

@@ -12,11 +12,12 @@ export function fold(text: string): string {
 }
 
 /** The key under which two spellings of an enterprise's name are the same name. */
-export const nameKey = (name: string): string =>
-  fold(name)
-    .replace(/[〔［【]/g, "(")
-    .replace(/[〕］】]/g, ")")
-    .toUpperCase();
+export function nameKey(name: string): string {
+  const folded = fold(name);
+  const key = OTHER_BRACKETS.test(folded) ? folded.replace(/[〔［【]/g, "(").replace(/[〕］】]/g, ")") : folded;
+  return key.toUpperCase();
+}
+const OTHER_BRACKETS = /[〔［【〕］】]/;
 
 /** A cell's own text as a reader sees it: what the host displays, else its content written plainly; "" for a blank. */
 export function displayText(cell: Cell | undefined): string {

@@ -8,6 +8,14 @@ import { messages } from "./messages";
 /** What a user answered to 待定 questions: enterprise name (any spelling of its spaces and widths) → condition words. */
 export type Supplied = Readonly<Record<string, readonly string[]>>;
 
+/** What a row is judged as. Rows that state the same share one object, so that what follows from it is worked out once. */
+export interface Subject {
+  /** null where the rulebook does not know it */
+  readonly industry: Industry | null;
+  /** condition words of the industry, from the form, the enterprise's annex 2 and the user */
+  readonly conditions: readonly string[];
+}
+
 /** One row of annex 5, or one annex 2: what is judged together. */
 export interface Entry {
   readonly form: Annex5Form | Annex2Form;
@@ -21,47 +29,44 @@ export interface Entry {
   readonly namePlace: Place | null;
   readonly industryText: string;
   readonly industryPlace: Place | null;
-  /** null where the rulebook does not know it */
-  readonly industry: Industry | null;
-  /** condition words of the industry, from the form, the enterprise's annex 2 and the user */
-  readonly conditions: readonly string[];
+  readonly subject: Subject;
   readonly cells: readonly IndicatorCell[];
 }
 
 export function entriesOf(forms: readonly Form[], supplied: Supplied, custom: CustomLimits | undefined): Entry[] {
-  const answers = new Map(Object.entries(supplied).map(([name, words]) => [nameKey(name), words]));
+  const given = new Map(Object.entries(supplied).map(([name, words]) => [nameKey(name), words]));
+  // no name needs its key where nothing was answered
+  const answerFor: AnswerFor = (name) => (given.size === 0 ? undefined : given.get(nameKey(name)));
+  const subjectOf = subjects(custom);
   const ownForms = new Map<string, Annex2Form>();
   for (const form of forms) {
     const name = form.form === "annex2" ? textOf(form, "name") : "";
     if (form.form === "annex2" && name !== "") ownForms.set(nameKey(name), form);
   }
   return forms.flatMap((form): Entry[] => {
-    if (form.form === "annex5") return fromAnnex5(form, ownForms, answers, custom);
-    return form.form === "annex2" ? [fromAnnex2(form, answers, custom)] : [];
+    if (form.form === "annex5") return fromAnnex5(form, ownForms, answerFor, subjectOf);
+    return form.form === "annex2" ? [fromAnnex2(form, answerFor, subjectOf)] : [];
   });
 }
 
 export const textOf = (form: Annex2Form, field: Parameters<Annex2Form["fields"]["get"]>[0]): string =>
   displayText(form.fields.get(field)?.cell).trim();
 
+type AnswerFor = (name: string) => readonly string[] | undefined;
+
 function fromAnnex5(
   form: Annex5Form,
   ownForms: ReadonlyMap<string, Annex2Form>,
-  answers: ReadonlyMap<string, readonly string[]>,
-  custom: CustomLimits | undefined,
+  answerFor: AnswerFor,
+  subjectOf: SubjectOf,
 ): Entry[] {
   return form.rows.map((row) => {
     const name = row.name?.text ?? "";
     const enterprise = enterpriseName(name, row.kind === "part" ? row.part : null, row.row);
     const industryText = row.industry?.text ?? "";
-    const ownForm = name === "" ? undefined : ownForms.get(nameKey(name));
+    const ownForm = name === "" || ownForms.size === 0 ? undefined : ownForms.get(nameKey(name));
     const product = ownForm ? [textOf(ownForm, "industry"), textOf(ownForm, "product")] : [];
-    const { industry, conditions } = conditionsOf(
-      industryText,
-      { own: row.conditions, inherited: row.inherited, elsewhere: product },
-      answers.get(nameKey(enterprise)) ?? answers.get(nameKey(name)) ?? [],
-      custom,
-    );
+    const texts = { own: row.conditions, inherited: row.inherited, elsewhere: product };
     return {
       form,
       sheet: form.sheet,
@@ -72,8 +77,7 @@ function fromAnnex5(
       namePlace: row.namePlace,
       industryText,
       industryPlace: row.industryPlace,
-      industry,
-      conditions,
+      subject: subjectOf(industryText, texts, answerFor(enterprise) ?? answerFor(name) ?? []),
       cells: row.cells,
     };
   });
@@ -86,20 +90,11 @@ const enterpriseName = (name: string, part: string | null, row: number): string 
 
 const INDICATORS = ["单位产品取水量", "重复利用率", "废水回用率", "循环利用率", "用水综合漏失率"] as const;
 
-function fromAnnex2(
-  form: Annex2Form,
-  answers: ReadonlyMap<string, readonly string[]>,
-  custom: CustomLimits | undefined,
-): Entry {
+function fromAnnex2(form: Annex2Form, answerFor: AnswerFor, subjectOf: SubjectOf): Entry {
   const field = form.fields.get("name") ?? null;
   const name = textOf(form, "name");
   const industryText = textOf(form, "industry");
-  const { industry, conditions } = conditionsOf(
-    industryText,
-    { own: [textOf(form, "product")], inherited: [], elsewhere: [] },
-    answers.get(nameKey(name)) ?? [],
-    custom,
-  );
+  const texts = { own: [textOf(form, "product")], inherited: [], elsewhere: [] };
   return {
     form,
     sheet: form.sheet,
@@ -110,8 +105,7 @@ function fromAnnex2(
     namePlace: field,
     industryText,
     industryPlace: form.fields.get("industry") ?? null,
-    industry,
-    conditions,
+    subject: subjectOf(industryText, texts, answerFor(name) ?? []),
     cells: INDICATORS.flatMap((indicator): IndicatorCell[] => {
       const place = form.fields.get(indicator);
       return place ? [{ row: place.row, column: place.column, cell: place.cell, indicator, unit: place.unit }] : [];
@@ -126,13 +120,28 @@ interface Texts {
   readonly elsewhere: readonly string[];
 }
 
+type SubjectOf = (industryText: string, texts: Texts, answer: readonly string[]) => Subject;
+
+/** Remembers what was read from which texts: a district has a handful of industries in hundreds of rows. */
+function subjects(custom: CustomLimits | undefined): SubjectOf {
+  const known = new Map<string, Subject>();
+  return (industryText, texts, answer) => {
+    const key = [[industryText], texts.own, texts.inherited, texts.elsewhere, answer]
+      .map((list) => list.join("\u0000"))
+      .join("\u0001");
+    let subject = known.get(key);
+    if (!subject) known.set(key, (subject = readSubject(industryText, texts, answer, custom)));
+    return subject;
+  };
+}
+
 /** What stands nearer to the cell wins over what stands further away, dimension by dimension; the user's answer wins over all. */
-function conditionsOf(
+function readSubject(
   industryText: string,
   texts: Texts,
   answer: readonly string[],
   custom: CustomLimits | undefined,
-): { industry: Industry | null; conditions: readonly string[] } {
+): Subject {
   const read = industryText === "" ? null : readIndustry(industryText);
   if (!read) return { industry: null, conditions: [] };
   const { industry } = read;

@@ -5,7 +5,7 @@ import { entriesOf, type Supplied } from "./entries";
 import type { ReviewContext } from "./rule";
 import { rules } from "./rules";
 import type { CellVerdict, RecognisedForm, Review } from "./types";
-import { verdictsOf } from "./verdicts";
+import { judgeUnder } from "./verdicts";
 
 export type { Supplied } from "./entries";
 export { LOOKS, type LookStyle } from "./looks";
@@ -29,9 +29,10 @@ export function reviewWorkbook(workbook: Workbook, options: ReviewOptions = {}):
   const isWanted = (sheet: string): boolean => wanted === null || wanted.has(sheet);
   const custom = customLimitsOf(workbook, options);
   const all: readonly Form[] = workbook.sheets.flatMap(recogniseSheet);
+  const judge = judgeUnder(custom);
   const judged = entriesOf(all, options.supplied ?? {}, custom)
     .filter((entry) => isWanted(entry.sheet))
-    .map((entry) => ({ entry, verdicts: verdictsOf(entry, custom) }));
+    .map((entry) => ({ entry, verdicts: judge(entry) }));
   const forms = all.filter((form) => isWanted(form.sheet));
   const context: ReviewContext = { workbook, forms, judged, custom, year: options.year };
   const cells = judged.flatMap(({ verdicts }) => verdicts);

@@ -31,29 +31,39 @@ const LONGEST_LITERAL = 250;
 export const isMark = (formula: string): boolean => formula.replace(/\s/g, "").includes(MARKER);
 
 export function marksOf(review: Review): Mark[] {
-  const groups = new Map<string, { first: CellVerdict; look: Look; condition: Condition; rows: number[] }>();
-  const bandCache = new Map<string, readonly Stretch[]>();
+  const groups: Group[] = [];
+  // sheet → column → mark → group: nothing is joined to a key for each cell of a large table
+  const bySheet = new Map<string, Map<number, Map<string, Group>>>();
+  const stretchesOf = numberStretches(review.custom);
 
-  const add = (cell: CellVerdict, look: Look, condition: Condition): void => {
-    const key = JSON.stringify([cell.sheet, cell.column, look, condition]);
-    const group = groups.get(key);
-    if (group) group.rows.push(cell.row);
-    else groups.set(key, { first: cell, look, condition, rows: [cell.row] });
+  const add = (cell: CellVerdict, stretch: Stretch): void => {
+    const column = getOrAdd(
+      getOrAdd(bySheet, cell.sheet, () => new Map()),
+      cell.column,
+      () => new Map(),
+    );
+    const group = column.get(stretch.key);
+    if (group) {
+      group.rows.push(cell.row);
+      return;
+    }
+    const added = { first: cell, stretch, rows: [cell.row] };
+    column.set(stretch.key, added);
+    groups.push(added);
   };
 
   for (const cell of review.cells) {
     if (cell.question === null) continue;
-    for (const stretch of stretchesOf(cell, cell.question, review.custom, bandCache))
-      add(cell, stretch.look, stretch.condition);
+    for (const stretch of stretchesOf(cell, cell.question)) add(cell, stretch);
     const look = lookOf(cell.verdict.status);
     const content = cell.cell?.content;
     if (look === null || content === undefined) continue;
-    if (content.kind === "text") add(cell, look, { is: "text", text: content.value });
-    else if (content.kind === "error") add(cell, look, { is: "error" });
-    else if (content.kind === "boolean") add(cell, look, { is: "boolean" });
+    if (content.kind === "text") add(cell, toStretch(look, { is: "text", text: content.value }));
+    else if (content.kind === "error") add(cell, toStretch(look, { is: "error" }));
+    else if (content.kind === "boolean") add(cell, toStretch(look, { is: "boolean" }));
   }
 
-  return [...groups.values()].map(({ first, look, condition, rows }) => {
+  return groups.map(({ first, stretch: { look, condition }, rows }) => {
     const areas = runs(rows, first.column);
     const corner = cellAddress(areas[0]?.top ?? first.row, first.column);
     return { sheet: first.sheet, areas, formula: formulaOf(condition, corner), look };
@@ -66,28 +76,50 @@ type Condition =
   | { readonly is: "error" }
   | { readonly is: "boolean" };
 
+/** What is marked how. */
 interface Stretch {
   readonly look: Look;
   readonly condition: Condition;
+  /** equal for equal marks */
+  readonly key: string;
+}
+
+const toStretch = (look: Look, condition: Condition): Stretch => ({
+  look,
+  condition,
+  key: JSON.stringify([look, condition]),
+});
+
+/** Cells of one column with one mark. */
+interface Group {
+  readonly first: CellVerdict;
+  readonly stretch: Stretch;
+  readonly rows: number[];
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 /** Cells with the same question and number format share their stretches; a district asks few different questions. */
-function stretchesOf(
-  cell: CellVerdict,
-  question: Question,
+function numberStretches(
   custom: CustomLimits | undefined,
-  cache: Map<string, readonly Stretch[]>,
-): readonly Stretch[] {
-  const content = cell.cell?.content;
-  const format = content?.kind === "number" ? content.format : undefined;
-  const key = JSON.stringify([question.industry, question.indicator, question.conditions ?? [], format ?? null]);
-  let stretches = cache.get(key);
-  if (!stretches) {
-    const requirement = compile(question, custom);
-    stretches = isUnknown(requirement) ? [] : bands(requirement, format).flatMap(stretchOf);
-    cache.set(key, stretches);
-  }
-  return stretches;
+): (cell: CellVerdict, question: Question) => readonly Stretch[] {
+  const known = new Map<Question, Map<string | undefined, readonly Stretch[]>>();
+  return (cell, question) => {
+    const content = cell.cell?.content;
+    const format = content?.kind === "number" ? content.format : undefined;
+    return getOrAdd(
+      getOrAdd(known, question, () => new Map()),
+      format,
+      () => {
+        const requirement = compile(question, custom);
+        return isUnknown(requirement) ? [] : bands(requirement, format).flatMap(stretchOf);
+      },
+    );
+  };
 }
 
 function stretchOf(band: Band): Stretch[] {
@@ -95,7 +127,7 @@ function stretchOf(band: Band): Stretch[] {
   if (look === null) return [];
   const from = Number.isFinite(band.from) ? band.from : null;
   const to = Number.isFinite(band.to) ? band.to : null;
-  return [{ look, condition: { is: "number", from, to } }];
+  return [toStretch(look, { is: "number", from, to })];
 }
 
 function lookOf(status: Band["status"]): Look | null {

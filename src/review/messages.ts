@@ -16,7 +16,6 @@ export const messages = {
     `企业“${name}”在${first}也出现，行业或产品不同；若为同一企业的不同产品，请在名称或备注中注明`,
   missingName: "本行填有指标数据，但未填企业名称",
   numberAsText: (text: string, read: string) => `“${text}”是以文本形式存储的数字，请改为数值${read}`,
-  impossible: (indicator: string, reason: string) => `${indicator}：${reason}`,
   errorCell: (indicator: string, code: string) => `${indicator}的单元格是错误值${code}，请检查公式`,
   uncalculated: (indicator: string) => `${indicator}的公式没有保存计算结果，请在电子表格中打开重新计算并保存后再核查`,
   unitScale: (indicator: string, text: string, factor: string, scaled: string, requirement: string) =>

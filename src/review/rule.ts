@@ -33,6 +33,18 @@ export const onCell = (rule: string, severity: Severity, cell: CellVerdict, mess
   message,
 });
 
+/** Looks at every indicator cell in turn. A plain loop: nearly every cell of a large table gives no cause for a finding. */
+export function forEachCell(judged: readonly Judged[], look: (cell: CellVerdict) => Finding | null): Finding[] {
+  const findings: Finding[] = [];
+  for (const { verdicts } of judged) {
+    for (const cell of verdicts) {
+      const finding = look(cell);
+      if (finding !== null) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
 /** A finding about an enterprise, at a cell of its row. */
 export const onEntry = (
   rule: string,

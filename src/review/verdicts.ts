@@ -9,52 +9,58 @@ import {
   type Requirement,
   type Verdict,
 } from "../assessment";
-import { cellAddress, displayText, type IndicatorCell } from "../forms";
-import type { Entry } from "./entries";
+import { cellAddress, displayText, type IndicatorCell, type IndicatorColumn } from "../forms";
+import type { Entry, Subject } from "./entries";
 import { messages } from "./messages";
 import type { CellVerdict } from "./types";
 
 const BLANK = { kind: "blank" } as const;
 
-export function verdictsOf(entry: Entry, custom: CustomLimits | undefined): CellVerdict[] {
-  return entry.cells.map((cell) => {
-    const question = questionOf(entry, cell);
-    return {
-      sheet: entry.sheet,
-      row: cell.row,
-      column: cell.column,
-      address: cellAddress(cell.row, cell.column),
-      enterprise: entry.enterprise,
-      columnName: cell.indicator,
-      text: displayText(cell.cell),
-      cell: cell.cell,
-      question,
-      verdict: verdictOf(entry, cell, question, custom),
-    };
-  });
+/** What is asked about one indicator of a subject: the same for every row that states the same. */
+interface Asked {
+  readonly question: Question | null;
+  readonly requirement: Requirement | null;
 }
 
-const questionOf = (entry: Entry, cell: IndicatorCell): Question | null =>
-  entry.industry === null
-    ? null
-    : { industry: entry.industry.id, indicator: cell.indicator, conditions: entry.conditions };
+/** Judges entries under these limits of the user's own. */
+export function judgeUnder(custom: CustomLimits | undefined): (entry: Entry) => CellVerdict[] {
+  const known = new Map<Subject, Map<IndicatorColumn, Asked>>();
+  const askedOf = (subject: Subject, indicator: IndicatorColumn): Asked => {
+    let ofSubject = known.get(subject);
+    if (!ofSubject) known.set(subject, (ofSubject = new Map()));
+    let asked = ofSubject.get(indicator);
+    if (!asked) ofSubject.set(indicator, (asked = ask(subject, indicator, custom)));
+    return asked;
+  };
+  return (entry) => entry.cells.map((cell) => judged(entry, cell, askedOf(entry.subject, cell.indicator)));
+}
 
-function verdictOf(
-  entry: Entry,
-  cell: IndicatorCell,
-  question: Question | null,
-  custom: CustomLimits | undefined,
-): Verdict {
-  if (question !== null) {
-    const requirement = compile(question, custom);
-    if (!isUnknown(requirement)) return judged(requirement, cell.cell?.content ?? BLANK);
-  }
-  const reason =
-    entry.industryText === "" ? messages.industryMissing(cell.indicator) : messages.industryUnknown(entry.industryText);
+function ask({ industry, conditions }: Subject, indicator: IndicatorColumn, custom: CustomLimits | undefined): Asked {
+  if (industry === null) return { question: null, requirement: null };
+  const question = { industry: industry.id, indicator, conditions };
+  const requirement = compile(question, custom);
+  return { question, requirement: isUnknown(requirement) ? null : requirement };
+}
+
+const judged = (entry: Entry, cell: IndicatorCell, { question, requirement }: Asked): CellVerdict => ({
+  sheet: entry.sheet,
+  row: cell.row,
+  column: cell.column,
+  address: cellAddress(cell.row, cell.column),
+  enterprise: entry.enterprise,
+  columnName: cell.indicator,
+  text: displayText(cell.cell),
+  cell: cell.cell,
+  question,
+  verdict: requirement === null ? withoutIndustry(entry, cell) : verdictOf(requirement, cell.cell?.content ?? BLANK),
+});
+
+function withoutIndustry({ industryText }: Entry, { indicator }: IndicatorCell): Verdict {
+  const reason = industryText === "" ? messages.industryMissing(indicator) : messages.industryUnknown(industryText);
   return {
     status: "not-applicable",
     industry: null,
-    indicator: cell.indicator,
+    indicator,
     limits: [],
     requirement: null,
     margin: null,
@@ -68,10 +74,10 @@ function verdictOf(
 }
 
 /** Verdicts by requirement and content: a column repeats its blanks, dashes and round values. Verdicts never change. */
-const known = new WeakMap<Requirement, Map<string, Verdict>>();
+const known = new WeakMap<Requirement, Map<string | number, Verdict>>();
 const MOST_KEPT = 2000;
 
-function judged(requirement: Requirement, content: CellContent): Verdict {
+function verdictOf(requirement: Requirement, content: CellContent): Verdict {
   let verdicts = known.get(requirement);
   if (!verdicts) known.set(requirement, (verdicts = new Map()));
   const key = keyOf(content);
@@ -83,15 +89,18 @@ function judged(requirement: Requirement, content: CellContent): Verdict {
   return verdict;
 }
 
-function keyOf(content: CellContent): string {
+function keyOf(content: CellContent): string | number {
   switch (content.kind) {
     case "blank":
       return "";
     case "number":
-      return `n${content.value} ${content.format ?? "?"}`;
+      // most numbers have the ordinary format, and need no text to be made of them
+      return isOrdinary(content.format) ? content.value : `n${content.value} ${content.format}`;
     case "error":
       return `e${content.code}`;
     default:
       return `${content.kind[0]}${content.value}`;
   }
 }
+
+const isOrdinary = (format: string | undefined): boolean => format === undefined || format === "General";

@@ -9,6 +9,7 @@ import {
   numberingToken,
   readHeading,
   roleOf,
+  unexplainedRole,
   type IndicatorColumn,
   type Role,
 } from "./headings";
@@ -18,6 +19,8 @@ export interface Column {
   readonly role: Role;
   /** unit that the heading names */
   readonly unit: string | null;
+  /** year that the heading names */
+  readonly year: number | null;
 }
 
 /** The heading of one table. */
@@ -47,7 +50,7 @@ export function findHeaders(grid: Grid): Header[] {
 }
 
 /** a character that every name of the columns 企业名称, 所属行业 and the indicators has; it spares most cells a closer look */
-const MAY_BE_HEADING = /[名率量耗户]|企\s*业\D*$|单\s*位|行\s*业|单\s*耗/;
+export const MAY_BE_HEADING = /[名率量耗户]|企\s*业\D*$|单\s*位|行\s*业|单\s*耗/;
 /** Column headings are short; longer texts need not be looked at. */
 const LONGEST_HEADING = 60;
 
@@ -75,7 +78,19 @@ function readHeader(grid: Grid, top: number): Header[] {
   }
   return split(grid, bottom, columns)
     .filter(qualifies)
+    .map(latestOnly)
     .map((part) => ({ top, bottom, left: part[0]?.column ?? 0, right: part.at(-1)?.column ?? 0, columns: part }));
+}
+
+/** 2020年重复利用率 beside 2021年重复利用率: the earlier year stands there for comparison, it is not what is reported. */
+function latestOnly(columns: readonly Column[]): Column[] {
+  const latest = new Map<IndicatorColumn, number>();
+  for (const { role, year } of columns) {
+    if (role.is === "indicator" && year !== null) latest.set(role.column, Math.max(year, latest.get(role.column) ?? 0));
+  }
+  return columns.filter(
+    ({ role, year }) => role.is !== "indicator" || (year ?? Infinity) >= (latest.get(role.column) ?? 0),
+  );
 }
 
 /** A heading cell merged downwards takes the rows below it into the heading. */
@@ -165,7 +180,8 @@ function resolve(grid: Grid, top: number, bottom: number, column: number): Colum
   const unit = headings.reduce<string | null>((found, heading) => heading.unit ?? found, null);
   const cores = headings.map((heading) => heading.core).filter((core) => core !== "" && !numberingToken(core));
   const role = roleOfPath(cores, unit) ?? bareFromNeighbours(grid, top, bottom, column, cores);
-  return role === null ? null : { column, role, unit };
+  const year = headings.reduce<number | null>((found, heading) => heading.year ?? found, null);
+  return role === null ? null : { column, role, unit, year };
 }
 
 /** The lowest heading first, then joined with the ones above it. */
@@ -196,7 +212,8 @@ function bareFromNeighbours(
   if (leaf === undefined || column === 0) return null;
   for (let row = bottom; row >= groupTop(grid, top); row--) {
     if (grid.isBlank(row, column - 1)) continue;
-    return bareRole(leaf, grid.text(row, column - 1));
+    const left = grid.text(row, column - 1);
+    return bareRole(leaf, left) ?? (cores.length === 1 ? unexplainedRole(leaf, left) : null);
   }
   return null;
 }

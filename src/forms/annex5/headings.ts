@@ -19,13 +19,15 @@ export interface Heading {
   readonly core: string;
   /** unit in the heading, folded: `m³/t`, `%`; null where it names none */
   readonly unit: string | null;
+  /** the year that it names: 2020年重复利用率 */
+  readonly year: number | null;
 }
 
 const UNIT = /(?:%|‰|(?:万|亿)?(?:m[³3]|立方米|方|吨|t|升|L|公斤|kg)(?:\/.+)?|MW|万千瓦)/;
 const UNIT_ONLY = new RegExp(`^(?:单位[:：])?(${UNIT.source})$`, "i");
 /** a unit written straight after the name; a lone 吨 or t would cut words apart */
 const UNIT_AT_END = /[,，:：/]?(?:单位[:：]?)?(%|‰|(?:万|亿)?(?:m[³3]|立方米)(?:\/[^/]+)?|(?:吨|t|L|升)\/[^/]+)$/i;
-const MARKS = /^[*①-⑳※†‡#]+|[*①-⑳※†‡#¹²]+$|注\d+$|\[\d+\]$/g;
+const MARKS = /^[*①-⑳※†‡#]+|[*①-⑳※†‡#¹²]+$|(?<!备)注\d*$|\[\d+\]$/g;
 const NUMBERING = /^(?:\(?[\d一二三四五六七八九十]{1,2}\)|[\d一二三四五六七八九十]{1,2}[、.])/;
 const YEAR = /(?:19|20)\d\d年度?|^(?:上年度?|上一年度?|本年度?|当年|年度|年均)/g;
 const HABIT = /^(?:企业)?实际|(?:实际|完成|填报|现状|指标|企业)?(?:数值|值|数据)$|情况$/g;
@@ -53,7 +55,9 @@ function analyse(text: string): Heading {
   }
   rest = rest.replace(MARKS, "");
   const alone = UNIT_ONLY.exec(rest);
-  if (alone) return { core: "", unit: unit ?? alone[1] ?? null };
+  const namedYear = /(?:19|20)\d\d(?=年)/.exec(fold(text))?.[0];
+  const year = namedYear === undefined ? null : Number(namedYear);
+  if (alone) return { core: "", unit: unit ?? alone[1] ?? null, year };
   const atEnd = UNIT_AT_END.exec(rest);
   if (atEnd) {
     unit ??= atEnd[1] ?? null;
@@ -61,7 +65,7 @@ function analyse(text: string): Heading {
   }
   rest = rest.replace(NUMBERING, "").replace(YEAR, "").replace(MARKS, "");
   const plain = rest.replace(HABIT, "");
-  return { core: plain.replace(/[:：]$/, ""), unit };
+  return { core: plain.replace(/[:：]$/, ""), unit, year };
 }
 const BRACKET = /[([{〔【［]([^()[\]{}〔〕【】［］]*)[)\]}〕】］]/;
 
@@ -81,6 +85,15 @@ const FURTHER_NAMES: Readonly<Record<IndicatorColumn, readonly string[]>> = {
     "单耗水量",
     "单位用水量",
     "产品取水量",
+    // rows of the technical tables whose industry has this one intake only
+    "吨钢取水量",
+    "吨钢耗新水",
+    "吨焦取水量",
+    "吨味精取水量",
+    "千升啤酒取水量",
+    "吨蔗耗新水",
+    "单位乙烯取水量",
+    "单位发电量取水量",
   ],
   重复利用率: [
     "水的重复利用率",
@@ -146,7 +159,7 @@ const REFERENCE =
   /考核值|标准值|限定值|限值|先进值|准入值|通用值|领跑值|目标值|定额值?$|基准值|参考值|要求$|上年|上一年|同比|是否|达标|评价|结论|差距|差值|排名|得分|考核要求|变化|修正/;
 
 /** The role of a heading that speaks for itself; null where it needs its surroundings, or has no role. */
-export function roleOf({ core, unit }: Heading): Role | null {
+export function roleOf({ core, unit }: Omit<Heading, "year">): Role | null {
   if (core === "") return null;
   const column = indicatorByName.get(core);
   if (column) return { is: "indicator", column };
@@ -193,10 +206,14 @@ function bareColumn(core: string, context: string): IndicatorColumn | null {
   }
 }
 
+/** 回用率 that nothing explains: annex 5 has only one, unless its left neighbour speaks of another water. */
+export const unexplainedRole = (core: string, left: string): Role | null =>
+  core === "回用率" && !/冷凝|凝结|蒸汽|工艺|排污/.test(fold(left)) ? { is: "indicator", column: "废水回用率" } : null;
+
 const PER_OUTPUT = /^(?:m[³3]|立方米|方|吨|t|L|升)\/(?!.*(?:万元|元|天|日|年|h$|人))/i;
 
 /** `取水量（m³/t）` is an intake per unit of product, `取水量（万m³）` an amount. */
-export const isPerOutput = (heading: Heading): boolean =>
+export const isPerOutput = (heading: Omit<Heading, "year">): boolean =>
   heading.unit !== null && PER_OUTPUT.test(heading.unit) && /^(?:取水量|用水量|新水量|水耗|单耗)$/.test(heading.core);
 
 /** Short words of a second or third heading row that name no column of their own. */

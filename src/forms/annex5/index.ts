@@ -1,7 +1,7 @@
 /** 附件5 重点用水企业水效对标汇总表, wherever it stands on a sheet and however it is filled. */
 import type { Grid } from "../grid";
-import type { Annex5Form } from "../records";
-import { fold } from "../text";
+import type { Annex5Form, Annex5Row } from "../records";
+import { displayText, fold } from "../text";
 import { findHeaders, type Header } from "./header";
 import { readBody } from "./rows";
 
@@ -25,6 +25,7 @@ export function recogniseAnnex5(grid: Grid): Annex5Form[] {
       break;
     }
     const { rows, bottom } = readBody(grid, header, end, skip);
+    if (isLimitTable(grid, header, rows)) continue;
     forms.push({
       form: "annex5",
       sheet: grid.sheet.name,
@@ -58,6 +59,20 @@ function isRepeat(grid: Grid, first: Header, later: Header, skipped: ReadonlyMap
 const TITLE = /汇总表|对标表|情况表|一览表|统计表|^附件\d*|^附表|^表\d/;
 /** a title stands at most this many rows above its table */
 const TITLE_ROWS = 4;
+
+/** 行业 | 单位产品取水量 | … without enterprises: a table of limits or averages, when its title or every value says so. */
+function isLimitTable(grid: Grid, header: Header, rows: readonly Annex5Row[]): boolean {
+  if (header.columns.some(({ role }) => role.is === "name")) return false;
+  if (LIMITS.test(fold(grid.sheet.name))) return true;
+  for (let row = header.top - 1; row >= Math.max(0, header.top - TITLE_ROWS); row--) {
+    for (let column = 0; column <= header.right; column++) if (LIMITS.test(fold(grid.text(row, column)))) return true;
+  }
+  const filled = rows
+    .flatMap(({ cells }) => cells.map(({ cell }) => fold(displayText(cell))))
+    .filter((text) => text !== "");
+  return filled.length > 0 && filled.every((text) => /^[≤≥<>≦≧]/.test(text));
+}
+const LIMITS = /限值|限定值|考核值|考核要求|标准值|基准值|先进值|定额|平均(?:值|水平)|行业平均/;
 
 /** `重点用水企业水效对标汇总表（2021年）` → 2021 */
 function yearAbove(grid: Grid, header: Header): number | null {

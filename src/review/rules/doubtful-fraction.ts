@@ -7,16 +7,13 @@ import { onCell, type Rule } from "../rule";
 
 export const doubtfulFraction: Rule = ({ judged }) =>
   judged.flatMap(({ verdicts }) =>
-    verdicts.flatMap((cell) =>
-      cell.verdict.warnings
-        .filter((warning) => warning.code === "fraction")
-        .map((warning) =>
-          onCell(
-            "doubtful-fraction",
-            "warning",
-            cell,
-            messages.doubtfulFraction(cell.verdict.indicator, warning.message),
+    verdicts
+      .filter(({ verdict }) => verdict.warnings.length > 0)
+      .flatMap((cell) =>
+        cell.verdict.warnings
+          .filter(({ code }) => code === "fraction")
+          .map(({ message }) =>
+            onCell("doubtful-fraction", "warning", cell, messages.doubtfulFraction(cell.verdict.indicator, message)),
           ),
-        ),
-    ),
+      ),
   );

@@ -3,10 +3,13 @@
  * =COUNTIF(B$5:B$16,B5)>1
  */
 import { nameKey } from "../../forms";
-import type { Entry } from "../entries";
+import type { Entry, Subject } from "../entries";
 import { messages } from "../messages";
 import { at, onEntry, type Rule } from "../rule";
 import type { Finding } from "../types";
+
+const isSame = (a: Subject, b: Subject): boolean =>
+  a === b || (a.industry?.id === b.industry?.id && a.conditions.join() === b.conditions.join());
 
 export const duplicateEnterprise: Rule = ({ judged }) => {
   const seen = new Map<string, Entry>();
@@ -14,7 +17,7 @@ export const duplicateEnterprise: Rule = ({ judged }) => {
   for (const { entry } of judged) {
     if (entry.form.form !== "annex5" || entry.kind === "part" || entry.name === null) continue;
     // tables of different years list the same enterprises
-    const key = JSON.stringify([entry.form.year, nameKey(entry.name.text)]);
+    const key = `${entry.form.year ?? ""} ${nameKey(entry.name.text)}`;
     const first = seen.get(key);
     if (!first) {
       seen.set(key, entry);
@@ -22,7 +25,7 @@ export const duplicateEnterprise: Rule = ({ judged }) => {
     }
     const place = at(first.name) ?? "";
     const where = first.sheet === entry.sheet ? place : `${first.sheet}!${place}`;
-    const same = first.industry?.id === entry.industry?.id && first.conditions.join() === entry.conditions.join();
+    const same = isSame(first.subject, entry.subject);
     const message = same
       ? messages.duplicate(entry.name.text, where)
       : messages.duplicateOtherProduct(entry.name.text, where);

@@ -3,20 +3,18 @@
  * =ISERROR(D5)
  */
 import { messages } from "../messages";
-import { onCell, type Rule } from "../rule";
+import { forEachCell, onCell, type Rule } from "../rule";
 
 export const formulaError: Rule = ({ judged }) =>
-  judged.flatMap(({ verdicts }) =>
-    verdicts.flatMap((cell) => {
-      const content = cell.cell?.content;
-      if (content?.kind === "error") {
-        // where nothing is assessed the error changes no verdict
-        const severity = cell.verdict.status === "invalid" ? "error" : "warning";
-        return [onCell("formula-error", severity, cell, messages.errorCell(cell.columnName, content.code))];
-      }
-      if (content?.kind === "blank" && cell.cell?.formula !== undefined) {
-        return [onCell("formula-error", "info", cell, messages.uncalculated(cell.columnName))];
-      }
-      return [];
-    }),
-  );
+  forEachCell(judged, (cell) => {
+    const content = cell.cell?.content;
+    if (content?.kind === "error") {
+      // where nothing is assessed the error changes no verdict
+      const severity = cell.verdict.status === "invalid" ? "error" : "warning";
+      return onCell("formula-error", severity, cell, messages.errorCell(cell.columnName, content.code));
+    }
+    if (content?.kind === "blank" && cell.cell?.formula !== undefined) {
+      return onCell("formula-error", "info", cell, messages.uncalculated(cell.columnName));
+    }
+    return null;
+  });

@@ -4,38 +4,44 @@
  */
 import { cellAddress, type IndicatorCell } from "../../forms";
 import { messages } from "../messages";
-import { onCell, type Judged, type Rule } from "../rule";
+import { forEachCell, onCell, type Judged, type Rule } from "../rule";
 import type { CellVerdict, Finding } from "../types";
 
 /** Rates have their own checks (above 100, fractions); amounts may stand in L, m³, 10⁴ m³, kg or t. */
-export const unitScale: Rule = ({ judged }) => [...judged.flatMap(fromValues), ...fromHeadings(judged)];
+export const unitScale: Rule = ({ judged }) => [...forEachCell(judged, fromValue), ...fromHeadings(judged)];
 
 const FACTORS = [10, 100, 1000, 10000] as const;
 /** Real plants lie within this ratio of their limit: outside it a factor that leads back is suspicious. */
 const TOO_MUCH = 8;
 const TOO_LITTLE = 1 / 80;
 
-function fromValues({ verdicts }: Judged): Finding[] {
-  return verdicts.flatMap((cell) => {
-    const content = cell.cell?.content;
-    const limits = cell.verdict.limits.filter((limit) => limit.comparison === "≤" && limit.unit.startsWith("m"));
-    if (content?.kind !== "number" || !(content.value > 0) || limits.length === 0) return [];
-    const smallest = Math.min(...limits.map((limit) => limit.value));
-    const largest = Math.max(...limits.map((limit) => limit.value));
-    const isTooMuch = content.value >= TOO_MUCH * largest;
-    if (!isTooMuch && content.value > TOO_LITTLE * smallest) return [];
-    // the factor that brings the value nearest to the limit, on a logarithmic scale
-    const target = isTooMuch ? largest : smallest;
-    const sign = isTooMuch ? -1 : 1;
-    const distance = (factor: number): number => Math.abs(Math.log(content.value * factor ** sign) - Math.log(target));
-    const factor = FACTORS.reduce((best: number, next) => (distance(next) < distance(best) ? next : best), FACTORS[0]);
-    const scaled = String(Number((content.value * factor ** sign).toPrecision(6)));
-    const step = isTooMuch ? messages.dividedBy(String(factor)) : messages.times(String(factor));
-    const { indicator, requirement } = cell.verdict;
-    return [
-      onCell("unit-scale", "warning", cell, messages.unitScale(indicator, cell.text, step, scaled, requirement ?? "")),
-    ];
-  });
+function fromValue(cell: CellVerdict): Finding | null {
+  const content = cell.cell?.content;
+  if (content?.kind !== "number" || !(content.value > 0)) return null;
+  let smallest = Infinity;
+  let largest = -Infinity;
+  for (const { comparison, unit, value } of cell.verdict.limits) {
+    if (comparison !== "≤" || !unit.startsWith("m")) continue;
+    smallest = Math.min(smallest, value);
+    largest = Math.max(largest, value);
+  }
+  if (smallest === Infinity) return null;
+  const isTooMuch = content.value >= TOO_MUCH * largest;
+  if (!isTooMuch && content.value > TOO_LITTLE * smallest) return null;
+  // the factor that brings the value nearest to the limit, on a logarithmic scale
+  const target = isTooMuch ? largest : smallest;
+  const sign = isTooMuch ? -1 : 1;
+  const distance = (factor: number): number => Math.abs(Math.log(content.value * factor ** sign) - Math.log(target));
+  const factor = FACTORS.reduce((best: number, next) => (distance(next) < distance(best) ? next : best), FACTORS[0]);
+  const scaled = String(Number((content.value * factor ** sign).toPrecision(6)));
+  const step = isTooMuch ? messages.dividedBy(String(factor)) : messages.times(String(factor));
+  const { indicator, requirement } = cell.verdict;
+  return onCell(
+    "unit-scale",
+    "warning",
+    cell,
+    messages.unitScale(indicator, cell.text, step, scaled, requirement ?? ""),
+  );
 }
 
 /** `单位产品取水量（L/t）`, `（万m³/t）`: once a column */

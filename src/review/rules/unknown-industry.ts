@@ -9,7 +9,7 @@ import { at, onEntry, type Rule } from "../rule";
 export const unknownIndustry: Rule = ({ judged }) =>
   judged.flatMap(({ entry }) => {
     // a part is named by its enterprise, whose row has the finding already
-    if (entry.industry !== null || (entry.kind === "part" && entry.industryText === "")) return [];
+    if (entry.subject.industry !== null || (entry.kind === "part" && entry.industryText === "")) return [];
     const message =
       entry.industryText === ""
         ? messages.noIndustry
