@@ -1,6 +1,7 @@
 /** Waiting for Univer's asynchronous calculation, so that a read after a write sees the result as in Excel. */
 import { ICommandService, type ICommandInfo, type Injector } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
+import { SetStyleCommand } from "@univerjs/sheets";
 import {
   FormulaCalculationSessionService,
   IActiveDirtyManagerService,
@@ -36,6 +37,8 @@ export class Calculation {
 
   /** Something was executed: does it make formulas dirty? */
   executed(command: Readonly<ICommandInfo>): void {
+    // Univer does not calculate after a change of looks
+    if ((command.params as { trigger?: string } | undefined)?.trigger === SetStyleCommand.id) return;
     if (this.injector.get(IActiveDirtyManagerService).get(command.id)) this.pending = true;
   }
 

@@ -17,6 +17,7 @@ import {
 import type { FUniver } from "@univerjs/core/facade";
 import {
   SetRangeValuesMutation,
+  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
@@ -161,9 +162,18 @@ export class GridEngine {
   }
 
   writeCells(sheetId: string, next: Matrix<ICellData>, old: Matrix<ICellData>): void {
+    this.setRange(sheetId, next, old);
+  }
+
+  /** Looks only. Univer takes the formulas away from cells that are written without one, unless it is told why. */
+  writeStyles(sheetId: string, next: Matrix<ICellData>, old: Matrix<ICellData>): void {
+    this.setRange(sheetId, next, old, SetStyleCommand.id);
+  }
+
+  private setRange(sheetId: string, next: Matrix<ICellData>, old: Matrix<ICellData>, trigger?: string): void {
     const write = (cellValue: Matrix<ICellData>): IMutationInfo => ({
       id: SetRangeValuesMutation.id,
-      params: { unitId: this.unitId, subUnitId: sheetId, cellValue },
+      params: { unitId: this.unitId, subUnitId: sheetId, cellValue, trigger },
     });
     this.mutate(write(next), [write(old)]);
   }

@@ -9,17 +9,19 @@ type Side = "t" | "b" | "l" | "r";
 
 interface Edge {
   readonly side: Side;
+  /** the cell that shares the line, seen from a cell that carries it */
+  readonly beyond: readonly [rows: number, columns: number, its: Side];
   /** which cells of the rectangle carry it */
   readonly on: (rect: Rect, row: number, col: number) => boolean;
 }
 
 const EDGES: Readonly<Record<string, Edge | undefined>> = {
-  EdgeTop: { side: "t", on: (rect, row) => row === rect.row },
-  EdgeBottom: { side: "b", on: (rect, row) => row === rect.row + rect.rows - 1 },
-  EdgeLeft: { side: "l", on: (rect, _row, col) => col === rect.col },
-  EdgeRight: { side: "r", on: (rect, _row, col) => col === rect.col + rect.cols - 1 },
-  InsideHorizontal: { side: "b", on: (rect, row) => row < rect.row + rect.rows - 1 },
-  InsideVertical: { side: "r", on: (rect, _row, col) => col < rect.col + rect.cols - 1 },
+  EdgeTop: { side: "t", beyond: [-1, 0, "b"], on: (rect, row) => row === rect.row },
+  EdgeBottom: { side: "b", beyond: [1, 0, "t"], on: (rect, row) => row === rect.row + rect.rows - 1 },
+  EdgeLeft: { side: "l", beyond: [0, -1, "r"], on: (rect, _row, col) => col === rect.col },
+  EdgeRight: { side: "r", beyond: [0, 1, "l"], on: (rect, _row, col) => col === rect.col + rect.cols - 1 },
+  InsideHorizontal: { side: "b", beyond: [1, 0, "t"], on: (rect, row) => row < rect.row + rect.rows - 1 },
+  InsideVertical: { side: "r", beyond: [0, 1, "l"], on: (rect, _row, col) => col < rect.col + rect.cols - 1 },
 };
 
 /** Univer's border numbers ⇄ Excel's style and weight */
@@ -126,15 +128,21 @@ export class RangeBorder extends HostObject {
     this.write({ ...this.base(), cl: { rgb: color(value) } });
   }
 
+  /** A line between two cells belongs to both, whichever of them it was given to. */
   private current(): Line | null | "mixed" {
-    const { side, on } = this.edge;
+    const { side, on, beyond } = this.edge;
+    const [rows, columns, its] = beyond;
     const cells = this.of.$context.engine.cells(this.of.$sheetId);
     let first: string | undefined;
     let line: Nullable<IBorderStyleData>;
     for (const rect of this.of.$bounded()) {
       for (const [row, col] of cellsOf(rect)) {
         if (!on(rect, row, col)) continue;
-        line = this.of.$styleAt(row, col, cells[row]?.[col])?.bd?.[side] ?? null;
+        const [r, c] = [row + rows, col + columns];
+        line =
+          this.of.$styleAt(row, col, cells[row]?.[col])?.bd?.[side] ??
+          (cells[r]?.[c] ? this.of.$styleAt(r, c, cells[r][c])?.bd?.[its] : null) ??
+          null;
         const key = JSON.stringify(line);
         first ??= key;
         if (key !== first) return "mixed";

@@ -111,7 +111,7 @@ export abstract class Cells extends HostObject {
         put(undo, row, col, { s: restoredStyle(engine.style(cells[row]?.[col]?.s), style) });
       }
     }
-    engine.writeCells(this.$sheetId, redo, undo);
+    engine.writeStyles(this.$sheetId, redo, undo);
   }
 
   clear(applyTo: string = "All"): void {

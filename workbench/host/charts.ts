@@ -1,5 +1,6 @@
 /** The grid draws no charts. They are kept with the sheet for the .xlsx writer. */
 import { HostObject } from "../office";
+import { ChartSeriesCollection, seriesOf } from "./chart-series";
 import { newId, type ChartData } from "./context";
 import { required } from "./errors";
 import { Range } from "./range";
@@ -33,6 +34,8 @@ export class ChartCollection extends HostObject {
       source: source.address,
       seriesBy,
       title: "",
+      series: seriesOf(source, seriesBy),
+      legend: { visible: true, position: "Right" },
       top: 0,
       left: 0,
       ...DEFAULT_SIZE,
@@ -101,6 +104,12 @@ export class Chart extends HostObject {
   get title(): ChartTitle {
     return new ChartTitle(this.data);
   }
+  get legend(): ChartLegend {
+    return new ChartLegend(this.data);
+  }
+  get series(): ChartSeriesCollection {
+    return new ChartSeriesCollection(this.sheet, this.data.series);
+  }
   setPosition(start: Range | string, end?: Range | string): void {
     const rangeOf = (given: Range | string): Range => (given instanceof Range ? given : this.sheet.getRange(given));
     const from = rangeOf(start);
@@ -130,5 +139,24 @@ export class ChartTitle extends HostObject {
   }
   get visible(): boolean {
     return this.data.title !== "";
+  }
+}
+
+export class ChartLegend extends HostObject {
+  readonly $type = "ChartLegend";
+  constructor(private readonly data: ChartData) {
+    super();
+  }
+  get visible(): boolean {
+    return this.data.legend.visible;
+  }
+  set visible(visible: boolean) {
+    this.data.legend.visible = visible;
+  }
+  get position(): string {
+    return this.data.legend.position;
+  }
+  set position(position: string) {
+    this.data.legend.position = position;
   }
 }

@@ -3,6 +3,13 @@ import type { IMutationInfo, Nullable, Worksheet as UniverSheet } from "@univerj
 import type { GridEngine } from "../grid/engine";
 import { accessDenied, notFound } from "./errors";
 
+export interface ChartSeriesData {
+  name: string;
+  /** addresses with their sheet, empty where none was given */
+  values: string;
+  categories: string;
+}
+
 export interface ChartData {
   id: string;
   name: string;
@@ -11,6 +18,8 @@ export interface ChartData {
   source: string;
   seriesBy: string;
   title: string;
+  series: ChartSeriesData[];
+  legend: { visible: boolean; position: string };
   /** in points */
   top: number;
   left: number;
@@ -26,12 +35,16 @@ export interface SheetExtras {
   protection?: { options: Record<string, unknown>; password?: string };
   pageLayout?: Record<string, unknown>;
   charts?: ChartData[];
+  /** zero-based rows above which a new page begins */
+  rowBreaks?: number[];
   veryHidden?: boolean;
 }
 
 /** The same for the workbook: `snapshot.custom.office`. */
 export interface BookExtras {
   settings?: Record<string, unknown>;
+  /** present: no sheet may be added, deleted, renamed, moved, hidden or shown */
+  protection?: { password?: string };
 }
 
 /** Members of Excel's WorksheetProtectionOptions that allow something. */
@@ -68,6 +81,11 @@ export class HostContext {
   mayWrite(sheetId: string, allowedBy?: ProtectionOption): void {
     const { protection } = this.sheetExtras(sheetId);
     if (protection && !(allowedBy && protection.options[allowedBy] === true)) throw accessDenied();
+  }
+
+  /** Excel's answer to any change of the list of sheets while the workbook's structure is protected. */
+  mayChangeSheets(): void {
+    if (this.bookExtras().protection) throw accessDenied();
   }
 
   /** Runs a mutation of one sheet that differs from its undo in a few parameters only. */

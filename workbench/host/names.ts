@@ -8,7 +8,7 @@ import { HostObject } from "../office";
 import { splitSheet } from "./address";
 import { newId } from "./context";
 import { alreadyExists, invalidArgument, notFound, required } from "./errors";
-import { Range } from "./range";
+import type { Range } from "./range";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 

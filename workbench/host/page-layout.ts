@@ -1,7 +1,7 @@
 /** Univer has no page layout: everything is kept for the .xlsx writer. */
 import { HostObject } from "../office";
 import { splitSheet } from "./address";
-import { Range } from "./range";
+import type { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import type { Worksheet } from "./worksheet";
 

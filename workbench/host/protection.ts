@@ -1,4 +1,5 @@
 import { HostObject } from "../office";
+import type { HostContext } from "./context";
 import { invalidArgument, invalidOperation } from "./errors";
 import type { Worksheet } from "./worksheet";
 
@@ -31,5 +32,25 @@ export class WorksheetProtection extends HostObject {
   }
   private get state(): { options: Record<string, unknown>; password?: string } | undefined {
     return this.sheet.$context.sheetExtras(this.sheet.id).protection;
+  }
+}
+
+/** Protection of the workbook's structure: the list of sheets stays as it is, the cells may be edited. */
+export class WorkbookProtection extends HostObject {
+  readonly $type = "WorkbookProtection";
+  constructor(private readonly context: HostContext) {
+    super();
+  }
+  get protected(): boolean {
+    return this.context.bookExtras().protection !== undefined;
+  }
+  protect(password?: string): void {
+    if (this.protected) throw invalidOperation("The workbook is already protected.");
+    this.context.bookExtras().protection = password ? { password } : {};
+  }
+  unprotect(password?: string): void {
+    const extras = this.context.bookExtras();
+    if (extras.protection?.password && extras.protection.password !== password) throw invalidArgument();
+    delete extras.protection;
   }
 }

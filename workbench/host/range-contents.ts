@@ -61,10 +61,14 @@ export class RangeContents {
     const { range } = this;
     const { engine } = range.$context;
     range.$context.mayWrite(range.$sheetId, "allowFormatCells");
-    this.write(input, (value, _row, _col, cell) => {
-      const style: IStyleData = { n: value === GENERAL ? null : { pattern: String(value) } };
-      return [{ s: style }, { s: restoredStyle(engine.style(cell?.s), style) }];
-    });
+    this.write(
+      input,
+      (value, _row, _col, cell) => {
+        const style: IStyleData = { n: value === GENERAL ? null : { pattern: String(value) } };
+        return [{ s: style }, { s: restoredStyle(engine.style(cell?.s), style) }];
+      },
+      (redo, undo) => engine.writeStyles(range.$sheetId, redo, undo),
+    );
   }
 
   checkSize(rows: number, columns: number): void {
@@ -104,6 +108,8 @@ export class RangeContents {
   private write(
     input: unknown,
     change: (value: unknown, row: number, col: number, cell: Nullable<ICellData>) => [next: ICellData, old: ICellData],
+    apply: (redo: Matrix<ICellData>, undo: Matrix<ICellData>) => void = (redo, undo) =>
+      this.range.$context.engine.writeCells(this.range.$sheetId, redo, undo),
   ): void {
     if (this.isUnbounded) throw invalidArgument();
     const { row, col, rows, cols } = this.range.$rect;
@@ -122,7 +128,7 @@ export class RangeContents {
         put(undo, r, c, old);
       }
     }
-    engine.writeCells(this.range.$sheetId, redo, undo);
+    apply(redo, undo);
   }
 
   private checkedTable(input: unknown[]): Table<unknown> {

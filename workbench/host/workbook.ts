@@ -4,6 +4,7 @@ import { fromUniver, type Rect } from "./address";
 import { HostContext } from "./context";
 import { required } from "./errors";
 import { NamedItemCollection } from "./names";
+import { WorkbookProtection } from "./protection";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
 import { WorksheetCollection } from "./worksheets";
@@ -47,6 +48,9 @@ export class Workbook extends HostObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this);
+  }
+  get protection(): WorkbookProtection {
+    return new WorkbookProtection(this.$context);
   }
   get settings(): SettingCollection {
     return new SettingCollection(this.$context);

@@ -14,6 +14,7 @@ import type { HostContext } from "./context";
 import { alreadyExists, invalidArgument, invalidOperation, required } from "./errors";
 import { FreezePanes } from "./freeze-panes";
 import { NamedItemCollection } from "./names";
+import { PageBreakCollection } from "./page-breaks";
 import { PageLayout } from "./page-layout";
 import { WorksheetProtection } from "./protection";
 import { Range } from "./range";
@@ -55,12 +56,14 @@ export class Worksheet extends HostObject {
     const other = this.$workbook.worksheets.getItemOrNullObject(name);
     if (other && other.id !== this.id) throw alreadyExists();
     if (name === this.name) return;
+    this.$context.mayChangeSheets();
     this.$context.change(this.id, SetWorksheetNameMutation.id, { name }, { name: this.name });
   }
   get position(): number {
     return this.$context.engine.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === this.id);
   }
   set position(position: number) {
+    this.$context.mayChangeSheets();
     if (position < 0 || position >= this.$workbook.worksheets.getCount()) throw invalidArgument();
     this.$context.engine.facade.moveSheet(this.facade, position);
   }
@@ -69,6 +72,7 @@ export class Worksheet extends HostObject {
     return this.$context.sheetExtras(this.id).veryHidden ? "VeryHidden" : "Hidden";
   }
   set visibility(visibility: string) {
+    this.$context.mayChangeSheets();
     if (!VISIBILITIES.includes(visibility)) throw invalidArgument();
     if (visibility !== "Visible" && this.isLastVisible()) throw invalidOperation();
     this.$context.sheetExtras(this.id).veryHidden = visibility === "VeryHidden";
@@ -119,12 +123,16 @@ export class Worksheet extends HostObject {
   get pageLayout(): PageLayout {
     return new PageLayout(this);
   }
+  get horizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this);
+  }
 
   activate(): void {
     if (this.visibility !== "Visible") throw invalidOperation();
     this.$context.engine.facade.setActiveSheet(this.facade);
   }
   delete(): void {
+    this.$context.mayChangeSheets();
     if (this.visibility === "VeryHidden") {
       throw new HostError("GeneralException", "A very hidden worksheet cannot be deleted.");
     }

@@ -62,6 +62,7 @@ export class WorksheetCollection extends HostObject {
     return this.shown(visibleOnly).length;
   }
   add(name = this.freeName()): Worksheet {
+    this.workbook.$context.mayChangeSheets();
     checkSheetName(name);
     if (this.getItemOrNullObject(name)) throw alreadyExists();
     const { facade } = this.workbook.$context.engine;

@@ -1,5 +1,6 @@
 /** Sheet protection ⇄ what the host keeps of it (`custom.office.protection`, see workbench/host/context). */
-import { SectionedPart, WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
+import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { flagOf, parseXml } from "../../src/xlsx/xmlTree";
 
 export interface Protection {

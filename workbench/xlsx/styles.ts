@@ -1,6 +1,6 @@
 /** Cell styles of a file ⇄ Univer's. A Univer style that came from a file is named after its index there: `x12`. */
 import type { IStyleData, Nullable } from "@univerjs/core";
-import { StylesEditor } from "../../src/xlsx/edit";
+import type { StylesEditor } from "../../src/xlsx/edit";
 import { customFormats, formatCode } from "../../src/xlsx/numberFormats";
 import { escapeText } from "../../src/xlsx/xml";
 import { child, childrenOf, flagOf, numberOf, parseXml, type XmlElement } from "../../src/xlsx/xmlTree";

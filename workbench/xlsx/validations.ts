@@ -1,6 +1,7 @@
 /** Data validation of a sheet ⇄ Univer's rules. */
 import type { ISheetDataValidationRule } from "@univerjs/core";
-import { SectionedPart, WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
+import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { displayFormula, storedFormula } from "../../src/xlsx/formula";
 import { escapeText } from "../../src/xlsx/xml";
 import { child, childrenOf, flagOf, parseXml, type XmlElement } from "../../src/xlsx/xmlTree";
