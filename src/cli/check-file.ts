@@ -10,6 +10,7 @@ import { messages } from "./messages";
 import { failedReport, reportOf, type FileError, type FileResult } from "./report";
 
 export interface CheckOptions {
+  readonly json: boolean;
   readonly annotate: string | null;
   readonly custom: CustomLimits | null;
   readonly year: number | null;

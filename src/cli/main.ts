@@ -5,9 +5,9 @@ import { describe } from "./check-file";
 import { findTargets } from "./files";
 import { readLimitsFile } from "./limits";
 import { messages } from "./messages";
+import { Total } from "./output";
 import { checkAll, serveAsWorker } from "./pool";
-import { printResults } from "./print";
-import { exitStatus, summarise, type FileResult } from "./report";
+import { printTotal } from "./print";
 
 async function main(argv: readonly string[]): Promise<number> {
   const options = parseArguments(argv);
@@ -22,20 +22,18 @@ async function main(argv: readonly string[]): Promise<number> {
   if (targets.length === 0) throw new UsageError(messages.nothingFound);
 
   const custom = limits?.custom ?? null;
-  const checkOptions = { annotate: options.annotate, custom, year: options.year };
-  const results = await checkAll(targets, checkOptions, new URL(import.meta.url));
-  if (options.json) writeJson(results);
-  else process.stdout.write(`${printResults(results)}\n`);
-  return exitStatus(results);
-}
-
-/** File by file, because all of a large batch in one string could be longer than a string can be. */
-function writeJson(results: readonly FileResult[]): void {
-  process.stdout.write('{"files": [');
-  for (const [index, { report }] of results.entries()) {
-    process.stdout.write(`${index === 0 ? "" : ","}\n${JSON.stringify(report)}`);
-  }
-  process.stdout.write(`\n], "summary": ${JSON.stringify(summarise(results))}}\n`);
+  const checkOptions = { json: options.json, annotate: options.annotate, custom, year: options.year };
+  const total = new Total();
+  // written file by file: the output of a large batch would not fit into one string
+  if (options.json) process.stdout.write('{"files": [');
+  await checkAll(targets, checkOptions, new URL(import.meta.url), (output) => {
+    if (options.json) process.stdout.write(total.summary.files === 0 ? "\n" : ",\n");
+    process.stdout.write(output.bytes);
+    total.add(output);
+  });
+  if (options.json) process.stdout.write(`\n], "summary": ${JSON.stringify(total.summary)}}\n`);
+  else if (targets.length > 1) process.stdout.write(`${printTotal(total.summary)}\n`);
+  return total.status;
 }
 
 function makeFolder(folder: string): void {

@@ -5,46 +5,80 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { checkFile, type CheckOptions } from "./check-file";
 import type { Target } from "./files";
 import { messages } from "./messages";
+import { outputOf, type FileOutput } from "./output";
 import { failedReport, type FileResult } from "./report";
 
 /** A thread costs about as much to start as this many bytes of workbooks cost to read. */
 const BYTES_PER_THREAD = 400_000;
+/** files that a thread has been given and not answered: with a second one it never waits for its next */
+const IN_FLIGHT = 2;
 
-export async function checkAll(targets: readonly Target[], options: CheckOptions, script: URL): Promise<FileResult[]> {
+/** Checks all files and hands over their outputs in the order of the files, each as soon as those before it are there. */
+export async function checkAll(
+  targets: readonly Target[],
+  options: CheckOptions,
+  script: URL,
+  deliver: (output: FileOutput) => void,
+): Promise<void> {
   const bytes = targets.reduce((sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
   const threads = Math.min(availableParallelism(), targets.length, Math.floor(bytes / BYTES_PER_THREAD));
-  if (threads < 2) return targets.map((target) => checkFile(target, options));
+  if (threads < 2) {
+    for (const target of targets) deliver(outputOf(checkFile(target, options), options.json));
+    return;
+  }
+  const queue = targets.map((_, index) => index);
+  const ready = inOrder(deliver);
+  const failed = (index: number, problem: unknown): void => {
+    const target = targets[index];
+    if (target) ready(index, outputOf(internalError(target, problem), options.json));
+  };
 
-  const results = new Array<FileResult | undefined>(targets.length).fill(undefined);
-  let next = 0;
   const run = (): Promise<void> =>
     new Promise((resolve) => {
       const worker = new Worker(script, { workerData: options, resourceLimits: { maxOldGenerationSizeMb: 4096 } });
-      let current: number | null = null;
+      const given: number[] = [];
       const give = (): void => {
-        if (next >= targets.length) {
-          current = null;
-          worker.postMessage(null);
-          return;
+        while (given.length < IN_FLIGHT) {
+          const index = queue.shift();
+          if (index === undefined) break;
+          given.push(index);
+          worker.postMessage(targets[index]);
         }
-        current = next++;
-        worker.postMessage(targets[current]);
+        if (given.length === 0) worker.postMessage(null);
       };
-      worker.on("message", (result: FileResult) => {
-        if (current !== null) results[current] = result;
+      worker.on("message", (output: FileOutput) => {
+        const index = given.shift();
+        if (index !== undefined) ready(index, output);
         give();
       });
       worker.on("error", (problem) => {
         // out of memory on one file: that file has failed, another thread takes the rest
-        const target = current === null ? undefined : targets[current];
-        if (current !== null && target) results[current] = internalError(target, problem);
-        resolve(next < targets.length ? run() : undefined);
+        const index = given.shift();
+        if (index !== undefined) failed(index, problem);
+        queue.unshift(...given.splice(0));
+        resolve(queue.length > 0 ? run() : undefined);
       });
-      worker.on("exit", () => resolve());
+      worker.on("exit", () => {
+        for (const index of given.splice(0)) failed(index, new Error("worker"));
+        resolve();
+      });
       give();
     });
   await Promise.all(Array.from({ length: threads }, run));
-  return targets.map((target, index) => results[index] ?? internalError(target, new Error("worker")));
+}
+
+/** Holds back what comes before its turn. */
+function inOrder(deliver: (output: FileOutput) => void): (index: number, output: FileOutput) => void {
+  const early = new Map<number, FileOutput>();
+  let next = 0;
+  return (index, output) => {
+    early.set(index, output);
+    for (let turn = early.get(next); turn; turn = early.get(next)) {
+      early.delete(next);
+      next += 1;
+      deliver(turn);
+    }
+  };
 }
 
 const internalError = ({ file }: Target, problem: unknown): FileResult => ({
@@ -56,14 +90,18 @@ const internalError = ({ file }: Target, problem: unknown): FileResult => ({
   copy: null,
 });
 
-/** The other side: answers each file with its result until there are no more. */
+/** The other side: answers each file with its output until there are no more. */
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
   const options = workerData as CheckOptions;
   port.on("message", (target: Target | null) => {
-    if (target === null) port.close();
-    else port.postMessage(checkFile(target, options));
+    if (target === null) {
+      port.close();
+      return;
+    }
+    const output = outputOf(checkFile(target, options), options.json);
+    port.postMessage(output, [output.bytes.buffer as ArrayBuffer]);
   });
   return true;
 }

@@ -1,25 +1,23 @@
 /** The report as people read it: one block a file. */
 import { STATUS_TEXT, type Status } from "../assessment";
 import { formName, messages, SEVERITY_TEXT } from "./messages";
-import { countStatuses, summarise, type CellReport, type Counts, type FileResult } from "./report";
+import type { Summary } from "./output";
+import type { CellReport, Counts, FileResult } from "./report";
 
 const SHOWN: readonly Status[] = ["fail", "invalid", "undetermined"];
 const ORDER: readonly Status[] = ["pass", "fail", "undetermined", "missing", "not-applicable", "invalid"];
 
-export function printResults(results: readonly FileResult[]): string {
-  const lines = results.flatMap(linesOf);
-  if (results.length > 1) {
-    const { files, enterprises, ...counts } = summarise(results);
-    lines.push(messages.total(files, enterprises, countsText(counts)));
-  }
-  return lines.map(harmless).join("\n");
-}
+export const printFile = (result: FileResult, counts: Counts): string =>
+  linesOf(result, counts).map(harmless).join("\n");
 
-function linesOf({ report, enterprises, copy }: FileResult): string[] {
+export const printTotal = ({ files, enterprises, ...counts }: Summary): string =>
+  messages.total(files, enterprises, countsText(counts));
+
+function linesOf({ report, enterprises, copy }: FileResult, counts: Counts): string[] {
   const { file, error, forms, cells, findings } = report;
   const lines: string[] = [];
   if (forms.length > 0) {
-    lines.push(messages.fileSummary(file, formsText(forms), enterprises, countsText(countStatuses(cells))));
+    lines.push(messages.fileSummary(file, formsText(forms), enterprises, countsText(counts)));
   }
   if (error) lines.push(messages.fileFailed(file, error.message));
   else if (forms.length === 0) lines.push(messages.nothingRecognised(file));

@@ -41,9 +41,8 @@ export interface FileReport {
 }
 
 export type Counts = Record<Status, number>;
-export type Summary = { files: number; enterprises: number } & Counts;
 
-/** What a worker hands back for one file: the report, and what only the summary needs. */
+/** What came of one file: the report, and what only its output and the summary need. */
 export interface FileResult {
   readonly report: FileReport;
   readonly enterprises: number;
@@ -88,23 +87,4 @@ export function countStatuses(cells: readonly CellReport[]): Counts {
   const counts: Counts = { pass: 0, fail: 0, undetermined: 0, missing: 0, "not-applicable": 0, invalid: 0 };
   for (const { status } of cells) counts[status]++;
   return counts;
-}
-
-export function summarise(results: readonly FileResult[]): Summary {
-  const summary: Summary = { files: results.length, enterprises: 0, ...countStatuses([]) };
-  for (const { report, enterprises } of results) {
-    summary.enterprises += enterprises;
-    const counts = countStatuses(report.cells);
-    for (const status of Object.keys(counts) as Status[]) summary[status] += counts[status];
-  }
-  return summary;
-}
-
-/** 0: nothing failed; 1: a verdict 不达标 or a finding of severity error; 2: a file could not be read. */
-export function exitStatus(results: readonly FileResult[]): 0 | 1 | 2 {
-  if (results.some(({ report }) => report.error !== null)) return 2;
-  const failed = ({ report }: FileResult): boolean =>
-    report.cells.some(({ status }) => status === "fail") ||
-    report.findings.some(({ severity }) => severity === "error");
-  return results.some(failed) ? 1 : 0;
 }
