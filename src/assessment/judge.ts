@@ -6,6 +6,7 @@ import { messages, STATUS_TEXT } from "./messages";
 import {
   ALMOST_ZERO,
   FULL,
+  isDateFormat,
   isPercentFormat,
   isPlainFormat,
   numberText,
@@ -29,7 +30,7 @@ export function statusOf(requirement: Requirement, content: CellContent): Status
 
 /** The number path of `read`, without its allocations; a property test holds the two together. */
 function statusOfNumber(requirement: Requirement, value: number, format: string | undefined): Status {
-  if (!isFiniteNumber(value)) return "invalid";
+  if (!isFiniteNumber(value) || isDateFormat(format)) return "invalid";
   const mayBeExempt = requirement.exempt.length > 0;
   const { possible } = requirement;
   if (absolute(value) < ALMOST_ZERO) {

@@ -37,8 +37,9 @@ export function isPlainFormat(format: string | undefined): boolean {
 }
 
 /** `m"月"d"日"` shows a date: 4-1 typed for 4.1 has become one. Digits of any kind in the format mean an amount. */
-function isDateFormat(format: string | undefined): boolean {
-  if (format === undefined || isPlainFormat(format)) return false;
+export function isDateFormat(format: string | undefined): boolean {
+  // most formats have none of these letters, which one look shows
+  if (format === undefined || !/[ymdh]/iu.test(format) || isPlainFormat(format)) return false;
   const codes = format.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/gu, "");
   return /[ymdh]/iu.test(codes) && !/[0#?]/u.test(codes);
 }

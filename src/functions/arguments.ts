@@ -117,6 +117,9 @@ export function conditionsOf(argument: readonly unknown[]): readonly string[] {
     const cell = argument[index];
     if (typeof cell === "string") {
       if (cell.trim() !== "") found = found === null ? [cell] : [...found, cell];
+    } else if (typeof cell === "number" && cell !== 0) {
+      // 0 is a blank cell; any other number is a word that the rulebook will not know, and says so
+      found = found === null ? [String(cell)] : [...found, String(cell)];
     } else if (isArray(cell)) {
       const inside = conditionsOf(cell);
       if (inside.length > 0) found = found === null ? inside : [...found, ...inside];

@@ -1,12 +1,14 @@
 /** WATER functions that compute an indicator from meter readings. The JSDoc is what Excel shows; units stand in it. */
 import { indicatorById } from "../indicators";
 import { amountOf } from "./arguments";
-import { failed } from "./errors";
+import { failed, invalidValue } from "./errors";
+import { messages } from "./messages";
 
 function compute(id: string, ...given: unknown[]): number {
   const indicator = indicatorById(id);
   const outcome = indicator.compute(indicator.inputs.map((input, index) => amountOf(given[index], input.name)));
   if (outcome.kind !== "value") throw failed(outcome);
+  if (!Number.isFinite(outcome.value)) throw invalidValue(messages.tooLarge(indicator.name));
   return outcome.value;
 }
 

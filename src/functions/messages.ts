@@ -10,6 +10,7 @@ export const messages = {
     `未知指标“${given}”${nearest === null ? "" : `，是否为“${nearest}”`}`,
   unknownIndustry: (given: string, nearest: string | null) =>
     `未知行业“${given}”${nearest === null ? "" : `，是否为“${nearest}”`}`,
+  tooLarge: (name: string) => `${name}的结果超出可计算的范围，请核对输入的数据`,
   tooManyInputs: (name: string, most: number) => `“${name}”最多 ${most} 个数据，给出的多了`,
   limitsDiffer: (requirement: string) => `考核值不止一个，需要补充条件：${requirement}`,
   notAssessed: (indicator: string) => `不考核：没有“${indicator}”的考核值`,

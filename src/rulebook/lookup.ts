@@ -52,9 +52,10 @@ export function readIndustry(text: string): ReadIndustry | null {
   const [, before = folded, inside = ""] = /^([^([【]*)[([【](.*)$/u.exec(folded) ?? [];
   const outer = byName.get(industryKey(before));
   if (outer) return { ...outer, conditions: conditionsFrom(outer.industry, inside) };
-  // the known name may stand inside the brackets: 化工（氯碱）
-  const inner = byName.get(industryKey(inside.replace(/[)\]】].*$/u, "")));
-  if (inner) return { ...inner, conditions: [] };
+  // the known name may stand inside the brackets: 化工（氯碱）, 化肥（氮肥）（无烟块煤）
+  const [innerName = "", ...further] = inside.split(/[)\]】([【,;、:]/u);
+  const inner = byName.get(industryKey(innerName));
+  if (inner) return { ...inner, conditions: conditionsFrom(inner.industry, further.join("、")) };
   const [first = "", ...others] = folded.split(/[-/:,;、|]/u);
   const leading = others.length > 0 ? byName.get(industryKey(first)) : undefined;
   return leading ? { ...leading, conditions: conditionsFrom(leading.industry, others.join("、")) } : null;

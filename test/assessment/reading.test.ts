@@ -78,6 +78,18 @@ const intake: [CellContent, string, string][] = [
   [text("0.00041万m³/t"), "pass", "万 is 10000: 4.1"],
   [text("4100L/t"), "pass", "litres: 4.1"],
   [text("注14.1"), "undetermined", "footnote 1 and 4.1, or 14.1"],
+  [text("4.1（注1）"), "pass", "footnote in brackets"],
+  [text("4.1注2"), "pass", "footnote glued behind"],
+  [text("4.1注"), "pass", "footnote glued behind"],
+  [text("4.1m³/t。"), "pass", "full stop"],
+  [text("2021年4.1"), "pass", "year before the value"],
+  [text("2021年：4.1m³/t"), "pass", "year before the value"],
+  [text("2020年4.0，2021年4.3"), "fail", "several years, one fails"],
+  [text("3.9~"), "invalid", "range without an end"],
+  [number(44287, "yyyy-mm-dd"), "invalid", "4-1 turned into a date"],
+  [number(44287, 'm"月"d"日"'), "invalid", "4-1 turned into a date"],
+  [number(4.1, '0.0"m³/t"'), "pass", "letters in quotes make no date"],
+  [number(4.1, "#,##0.00_);[Red]\\(#,##0.00\\)"), "pass", "the d of a colour makes no date"],
   [text("4.1（含外购水）"), "pass", "remark in brackets"],
   [text("4.1（2021年）"), "pass", "year in brackets"],
   [text("4.1吨水/吨钢"), "pass", "tonnes of water"],
@@ -114,6 +126,7 @@ const reuse: [CellContent, string, string][] = [
   [text("120%"), "invalid", "above 100"],
   [text("97m³/t"), "invalid", "unit of an amount"],
   [text("注197.5"), "pass", "197.5 is impossible, so footnote 1"],
+  [text("97.5%注2"), "pass", "a footnote's number is no second value"],
 ];
 
 const leak: [CellContent, string, string][] = [

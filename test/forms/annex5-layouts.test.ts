@@ -97,6 +97,43 @@ const layouts: { layout: string; source: string; sheet: Sheet; expected: string[
     expected: ["甲/钢铁: 重D3 废F3"],
   },
   {
+    layout: "a bare 回用率 without explanation, a heading that ends in a footnote mark",
+    source: "rules.md 9",
+    sheet: sheetOf([
+      ["企业名称", "所属行业", "单位产品取水量注1", "重复利用率注", "循环率", "回用率", "漏失率"],
+      ["甲", ...STEEL],
+    ]),
+    expected: ["甲/钢铁: 单C2 重D2 循E2 废F2 用G2"],
+  },
+  {
+    layout: "an earlier year beside the year reported",
+    source: "DECISIONS: the latest year is what is reported",
+    sheet: sheetOf([
+      ["企业名称", "所属行业", "2020年重复利用率", "2021年重复利用率", "废水回用率"],
+      ["甲", "钢铁", 90, 97.6, 78],
+    ]),
+    expected: ["甲/钢铁: 重D2 废E2"],
+  },
+  {
+    layout: "an industry's own intake as heading",
+    source: "notice, annex 7",
+    sheet: sheetOf([
+      ["企业名称", "所属行业", "吨钢取水量", "水重复利用率"],
+      ["甲", "钢铁", 3.9, 97.6],
+    ]),
+    expected: ["甲/钢铁: 单C2 重D2"],
+  },
+  {
+    layout: "values that begin with a footnote mark do not make their row a note; a note with such a beginning does",
+    source: "rules.md 9",
+    sheet: sheetOf([
+      HEADER,
+      [1, "甲", "钢铁", "注13.9", "注197.6", "95.4", "/", "/"],
+      ["", "注1.单位产品取水量按标准计算", "", "", "97"],
+    ]),
+    expected: ["甲/钢铁: 单D2 重E2 循F2 废G2 用H2"],
+  },
+  {
     layout: "other order, synonyms, helper columns, limits beside the values",
     source: "issue point 6",
     sheet: sheetOf([
@@ -179,6 +216,15 @@ test("tables of another kind are not annex 5", () => {
       ["考核内容", "技术指标", "单位", "考核值"],
       ["取水量", "吨钢取水量", "m3", "≤4.2"],
       ["重复利用", "重复利用率", "%", "≥97"],
+    ],
+    [
+      ["行业", "单位产品取水量", "重复利用率"],
+      ["钢铁", "≤4.2", "≥97"],
+    ],
+    [
+      ["各行业平均水平"],
+      ["行业", "单位产品取水量", "重复利用率"],
+      ["钢铁", 3, 98],
     ],
     [
       ["企业名称", "产能利用率", "负荷率"],

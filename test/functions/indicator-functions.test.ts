@@ -85,6 +85,8 @@ describe("what the formulas refuse", () => {
     ["INTAKE_PER_UNIT", [0, 100], NA, "未填"],
     ["REUSE_RATE", [970, 0], NA, "取水量"],
     ["REUSE_RATE", [970, 30, 40], VALUE, "外供"],
+    ["REUSE_RATE", [1e308, 30], VALUE, "超出"],
+    ["INTAKE_PER_UNIT", [970, 1e-320], VALUE, "超出"],
     ["LEAK_RATE", [101, 100], VALUE, "大于"],
     ["CONDENSATE_RATE", [90, 100, 958], VALUE, "t/m³"],
     ["CONCENTRATION_CYCLES", [100, 100], VALUE, "大于 1"],

@@ -76,6 +76,7 @@ describe("CHECK", () => {
     [["steel", "吨钢取水量", [[1, 2]]], failure(VALUE, "CHECK_TABLE"), "several cells"],
     [["steal", "吨钢取水量", 3.9], failure(NA, "钢铁"), "unknown industry, nearest known"],
     [["steel", "顿钢取水量", 3.9], failure(NA, "吨钢取水量"), "unknown indicator, nearest known"],
+    [["火力发电", "单位发电量取水量", 1.7, 330], failure(NA, "330"), "a number without its unit is no condition"],
     [["造纸", "单位产品取水量", 25, "生活用织"], failure(NA, "生活用纸"), "unknown condition, nearest known"],
     [["", "吨钢取水量", 3.9], failure(NA, "未填"), "blank industry"],
     [[0, "吨钢取水量", 3.9], failure(NA, "未填"), "blank industry on Windows"],

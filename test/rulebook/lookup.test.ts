@@ -75,6 +75,8 @@ describe("industries by name", () => {
     ["氮肥（无烟块煤）", ["无烟块煤（型煤）"]],
     ["造纸-瓦楞原纸", ["瓦楞原纸"]],
     ["炼焦【热回收焦炉】", ["热回收焦炉"]],
+    ["化肥（氮肥）（无烟块煤）", ["无烟块煤（型煤）"]],
+    ["化工（氯碱、烧碱）", ["烧碱"]],
     ["钢铁（长流程）", []],
   ])("%s states %j", (text, conditions) => {
     expect(readIndustry(text)?.conditions).toEqual(conditions);
