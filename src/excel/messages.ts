@@ -6,6 +6,7 @@ export const excelMessages = {
     clear: { doing: "清除标记", effect: "标记可能只清除了一部分；请再按一次“清除标记”。" },
     goTo: { doing: "跳转到单元格", effect: "工作簿没有被改动。" },
     insert: { doing: "插入公式", effect: "请查看所选单元格，必要时按 Ctrl+Z 撤销。" },
+    form: { doing: "插入表格", effect: "工作簿中原有的内容没有被改动。" },
     remember: { doing: "保存补充的条件", effect: "本次核查已采用这些条件，但下次打开工作簿时需要重新选择。" },
     recall: { doing: "读取已保存的条件", effect: "工作簿没有被改动。" },
     watch: { doing: "跟踪单元格的修改", effect: "修改数据后请重新核查。" },
@@ -41,6 +42,14 @@ export const excelMessages = {
       `${address} 在隐藏的工作表“${sheet}”中，没有跳转。需要查看时请先取消隐藏该工作表。`,
     hiddenRow: (address: string) => `已选中 ${address}，但它所在的行是隐藏的，取消隐藏该行后才能看到。`,
     hiddenColumn: (address: string) => `已选中 ${address}，但它所在的列是隐藏的，取消隐藏该列后才能看到。`,
+  },
+  form: {
+    protectedStructure:
+      "插入表格未完成：工作簿的结构受保护，不能增加工作表。请先在“审阅”选项卡中取消“保护工作簿”再试；本加载项不会替您撤销保护，没有做任何改动。",
+    removed: (why: string) => `插入表格未完成：${why}新建的工作表已删除，工作簿与插入前相同。`,
+    leftBehind: (why: string, sheet: string) =>
+      `插入表格未完成：${why}新工作表“${sheet}”可能只写了一部分，请删除后再试；其他工作表没有改动。`,
+    noPrintSetup: "Excel 没有接受打印设置（可能没有安装打印机），打印前请检查纸张、页边距和打印区域。",
   },
   insert: {
     noLeft: "所选单元格左边没有单元格可作为数值，请填写数值或单元格地址。",

@@ -9,13 +9,16 @@ export type Task = keyof typeof excelMessages.tasks;
 /** `message` is a whole Chinese sentence for the pane; `cause` keeps what Excel said. */
 export class ExcelProblem extends Error {
   override readonly name = "ExcelProblem";
+  /** the part of the message that says why, for whoever has to say something else about the effect */
+  readonly reason: string;
 
   constructor(
     readonly code: ProblemCode,
     message: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; reason?: string },
   ) {
     super(message, options);
+    this.reason = options?.reason ?? message;
   }
 }
 
@@ -63,9 +66,7 @@ export function asProblem(error: unknown, task: Task): ExcelProblem {
   return new ExcelProblem(
     code,
     excelMessages.failed(doing, why, code === "protected" ? excelMessages.protectedEffect : effect),
-    {
-      cause: error,
-    },
+    { cause: error, reason: why },
   );
 }
 

@@ -12,6 +12,8 @@ export interface ExcelOptions {
   readonly timeLimit?: number;
   /** cancels between two exchanges, and stops waiting for the one under way */
   readonly signal?: AbortSignal | undefined;
+  /** all exchanges are one step of the user's undo, where Excel can do that */
+  readonly oneUndoStep?: boolean;
 }
 
 export class Session {
@@ -53,7 +55,7 @@ export function withTimeLimit<T>(work: Promise<T>, milliseconds: number): Promis
 export async function inExcel<T>(
   task: Task,
   work: (session: Session) => Promise<T>,
-  { timeLimit = TIME_LIMIT, signal }: ExcelOptions = {},
+  { timeLimit = TIME_LIMIT, signal, oneUndoStep = false }: ExcelOptions = {},
 ): Promise<T> {
   let session: Session | undefined;
   let stop: (() => void) | undefined;
@@ -70,7 +72,8 @@ export async function inExcel<T>(
         resolve(opened);
         await ended;
       };
-      Excel.run(run).catch(reject);
+      const started = oneUndoStep && canMergeUndo() ? Excel.run({ mergeUndoGroup: true }, run) : Excel.run(run);
+      started.catch(reject);
     });
     session = await Promise.race([withTimeLimit(open, timeLimit), cancelled]);
     return await Promise.race([work(session), cancelled]);
@@ -82,6 +85,8 @@ export async function inExcel<T>(
     if (session) closers.get(session)?.();
   }
 }
+
+const canMergeUndo = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.20");
 
 /** ends the `Excel.run` that a session lives in */
 const closers = new WeakMap<Session, () => void>();

@@ -174,3 +174,34 @@ test("inserted and deleted rows move values and formulas", async () => {
     expect(back.values).toEqual([["丙"]]);
   });
 });
+
+test("a formula survives a new look and a new number format", async () => {
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("公式");
+    const range = sheet.getRange("A1:B1");
+    range.formulas = [["=1+1", "=A1*2"]];
+    await context.sync();
+    range.numberFormat = [["0.00", "0.0"]];
+    range.format.font.bold = true;
+    range.format.borders.getItem("EdgeBottom").style = "Continuous";
+    range.load("formulas,text");
+    await context.sync();
+    expect(range.formulas).toEqual([["=1+1", "=A1*2"]]);
+    expect(range.text).toEqual([["2.00", "4.0"]]);
+  });
+});
+
+test("a line between two cells belongs to both", async () => {
+  await host.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("线");
+    const below = () => sheet.getRange("A2").format.borders.getItem("EdgeTop").load("style,weight");
+    sheet.getRange("A1").format.borders.getItem("EdgeBottom").weight = "Medium";
+    const drawn = below();
+    await context.sync();
+    expect([drawn.style, drawn.weight]).toEqual(["Continuous", "Medium"]);
+    sheet.getRange("A2").format.borders.getItem("EdgeTop").style = "None";
+    const [gone, other] = [below(), sheet.getRange("A1").format.borders.getItem("EdgeBottom").load("style")];
+    await context.sync();
+    expect([gone.style, other.style]).toEqual(["None", "None"]);
+  });
+});

@@ -1,4 +1,5 @@
-import type { IBorderStyleData, IStyleData, Nullable } from "@univerjs/core";
+import type { IBorderStyleData, ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { isEmpty, put, type Matrix } from "../grid/matrix";
 import { HostObject, notImplemented } from "../office";
 import { cellsOf, type Rect } from "./address";
 import type { Cells } from "./cells";
@@ -162,5 +163,26 @@ export class RangeBorder extends HostObject {
     const { side, on } = this.edge;
     const style: IStyleData = { bd: { [side]: line } };
     this.of.$setStyle((row, col, rect) => (on(rect, row, col) ? style : null));
+    if (line === null) this.clearBeyond();
+  }
+
+  /** A line that is taken away is taken from its other cell too. */
+  private clearBeyond(): void {
+    const { on, beyond } = this.edge;
+    const [rows, columns, its] = beyond;
+    const { engine } = this.of.$context;
+    const cells = engine.cells(this.of.$sheetId);
+    const redo: Matrix<ICellData> = {};
+    const undo: Matrix<ICellData> = {};
+    for (const rect of this.of.$bounded()) {
+      for (const [row, col] of cellsOf(rect)) {
+        const [r, c] = [row + rows, col + columns];
+        const held = on(rect, row, col) ? engine.style(cells[r]?.[c]?.s)?.bd?.[its] : null;
+        if (!held) continue;
+        put(redo, r, c, { s: { bd: { [its]: null } } });
+        put(undo, r, c, { s: { bd: { [its]: held } } });
+      }
+    }
+    if (!isEmpty(redo)) engine.writeStyles(this.of.$sheetId, redo, undo);
   }
 }

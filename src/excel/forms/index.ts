@@ -1,0 +1,1 @@
+export { insertForm, type InsertedForm, type InsertFormOptions } from "./insert";
