@@ -1,11 +1,11 @@
 /** One file: read, review, annotate. Whatever goes wrong with it becomes its error; the other files go on. */
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { CustomLimits } from "../assessment";
 import { reviewWorkbook } from "../review";
 import { readWorkbook, XlsxError } from "../xlsx";
 import { annotate } from "./annotate";
-import type { Target } from "./files";
+import { makeFolders, type Target } from "./files";
 import { messages } from "./messages";
 import { failedReport, reportOf, type FileError, type FileResult } from "./report";
 
@@ -30,7 +30,7 @@ export function checkFile({ file, copyAs }: Target, options: CheckOptions): File
     try {
       const copy = join(options.annotate, copyAs);
       if (isSameFile(copy, file)) throw new Error(messages.annotateOverSource);
-      mkdirSync(dirname(copy), { recursive: true });
+      makeFolders(dirname(copy));
       writeFileSync(copy, annotate(bytes, review));
       return { report, enterprises, copy };
     } catch (problem) {
@@ -57,6 +57,7 @@ export function describe(problem: unknown): FileError {
   const { code } = problem as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return { code: "not-found", message: messages.notFound };
   if (code === "EACCES" || code === "EPERM") return { code: "not-readable", message: messages.notReadable };
+  if (code === "EROFS" || code === "ENOSPC") return { code: "not-writable", message: messages.notWritable };
   if (code === "EISDIR") return { code: "not-readable", message: messages.notAFile };
   if (code === "ERR_FS_FILE_TOO_LARGE") return { code: "too-large", message: String((problem as Error).message) };
   const detail = problem instanceof Error ? problem.message : String(problem);

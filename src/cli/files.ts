@@ -1,6 +1,6 @@
 /** Files and folders as given → the workbooks to review. */
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { mkdirSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 
 export interface Target {
   /** as given, or the folder as given with the path inside it */
@@ -40,6 +40,19 @@ export function findTargets(paths: readonly string[], except: string | null): Ta
     else add(path, basename(path));
   }
   return distinctCopies([...found.values()]);
+}
+
+/** As `mkdirSync` with `recursive`, which never ends where a file system refuses new folders (/proc). */
+export function makeFolders(folder: string): void {
+  if (isFolder(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  try {
+    mkdirSync(folder);
+  } catch (problem) {
+    // another worker may have been quicker
+    if (!isFolder(folder)) throw problem;
+  }
 }
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -1,8 +1,7 @@
 /** `npm run --silent check -- [options] FILE-or-FOLDER…` */
-import { mkdirSync } from "node:fs";
 import { parseArguments, UsageError } from "./args";
 import { describe } from "./check-file";
-import { findTargets } from "./files";
+import { findTargets, makeFolders } from "./files";
 import { readLimitsFile } from "./limits";
 import { messages } from "./messages";
 import { Total } from "./output";
@@ -38,9 +37,11 @@ async function main(argv: readonly string[]): Promise<number> {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (problem) {
-    throw new UsageError(messages.annotateUnusable(folder, describe(problem).message));
+    const { code } = problem as NodeJS.ErrnoException;
+    const isTaken = code === "EEXIST" || code === "ENOTDIR";
+    throw new UsageError(messages.annotateUnusable(folder, isTaken ? messages.nameTaken : messages.notWritable));
   }
 }
 

@@ -23,6 +23,8 @@ export const messages = {
 
   notFound: "文件不存在。",
   notReadable: "没有读取该文件的权限。",
+  notWritable: "该处不能写入文件，或磁盘已满。",
+  nameTaken: "已有同名的文件，不能作为目录。",
   notAFile: "不是普通文件。",
   unexpected: (detail: string) => `核查时发生意外错误：${detail}`,
   annotateOverSource: "标注副本会覆盖原文件，未写出；请换一个目录。",

@@ -158,6 +158,16 @@ test("--annotate writes marked copies beside nothing of the original", () => {
   expect(readFileSync(join(folder, "差.xlsx")).equals(before)).toBe(true);
 });
 
+test.each([
+  ["好.xlsx", "已有同名的文件", "a file has this name"],
+  [join("好.xlsx", "标注"), "已有同名的文件", "a file stands where a folder should"],
+  ...(process.platform === "linux" ? [["/proc/标注", "不能写入", "Node's own mkdir never returns here"]] : []),
+])("--annotate into %s is refused: %s (%s)", (target, says) => {
+  const { status, stderr } = check("--annotate", target!, "好.xlsx");
+  expect(status).toBe(2);
+  expect(stderr).toContain(says);
+});
+
 test("--limits judges by the user's limits, and names the row that it left out", () => {
   expect(check("好.xlsx").status).toBe(0);
   const { json, status, stderr } = check("--json", "--limits", "限值.xlsx", "好.xlsx");
