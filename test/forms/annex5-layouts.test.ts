@@ -115,6 +115,15 @@ const layouts: { layout: string; source: string; sheet: Sheet; expected: string[
     expected: ["甲/钢铁: 重D2 废E2"],
   },
   {
+    layout: "further names of the enterprise and of the intake",
+    source: "issue point 6: header synonyms",
+    sheet: sheetOf([
+      ["序号", "申报单位", "行业分类", "产品单耗（m³/t）", "用水重复利用率"],
+      [1, "甲", "钢铁", 3.9, 97.6],
+    ]),
+    expected: ["甲/钢铁: 单D2 重E2"],
+  },
+  {
     layout: "an industry's own intake as heading",
     source: "notice, annex 7",
     sheet: sheetOf([
@@ -221,11 +230,7 @@ test("tables of another kind are not annex 5", () => {
       ["行业", "单位产品取水量", "重复利用率"],
       ["钢铁", "≤4.2", "≥97"],
     ],
-    [
-      ["各行业平均水平"],
-      ["行业", "单位产品取水量", "重复利用率"],
-      ["钢铁", 3, 98],
-    ],
+    [["各行业平均水平"], ["行业", "单位产品取水量", "重复利用率"], ["钢铁", 3, 98]],
     [
       ["企业名称", "产能利用率", "负荷率"],
       ["甲", 90, 80],

@@ -75,6 +75,8 @@ const FURTHER_NAMES: Readonly<Record<IndicatorColumn, readonly string[]>> = {
     "单位产品水耗",
     "单位产品耗水量",
     "单位产品耗新水量",
+    "单位产品新水耗",
+    "单位产品综合取水量",
     "单位产品新鲜水量",
     "产品单位取水量",
     "单位产品取用水量",
@@ -149,7 +151,16 @@ const indicatorByName: ReadonlyMap<string, IndicatorColumn> = new Map(
 
 const NAME =
   /^(?:重点|规上|规模以上|工业|用水|取水|申报|填报|参评|被核查)*(?:企业|单位|公司|用水户|用户)(?:名称|全称|名)(?:全称)?$/;
-const NAME_ALONE = new Set(["企业", "重点用水企业", "用水企业", "用水单位", "用水户", "重点企业"]);
+const NAME_ALONE = new Set([
+  "企业",
+  "重点用水企业",
+  "用水企业",
+  "用水单位",
+  "用水户",
+  "重点企业",
+  "申报单位",
+  "填报单位",
+]);
 const INDUSTRY = /^(?:企业)?(?:所属|所在|工业|国民经济|主要)*行业(?:类别|名称|分类|类型|大类|中类|小类|门类|领域)?$/;
 const NUMBER = /^(?:序号|编号|序|项次|no\.?)$/i;
 const CONDITION =
@@ -214,7 +225,9 @@ const PER_OUTPUT = /^(?:m[³3]|立方米|方|吨|t|L|升)\/(?!.*(?:万元|元|�
 
 /** `取水量（m³/t）` is an intake per unit of product, `取水量（万m³）` an amount. */
 export const isPerOutput = (heading: Omit<Heading, "year">): boolean =>
-  heading.unit !== null && PER_OUTPUT.test(heading.unit) && /^(?:取水量|用水量|新水量|水耗|单耗)$/.test(heading.core);
+  heading.unit !== null &&
+  PER_OUTPUT.test(heading.unit) &&
+  /^(?:取水量|用水量|新水量|水耗|(?:产品)?单耗)$/.test(heading.core);
 
 /** Short words of a second or third heading row that name no column of their own. */
 export const isSubHeading = (text: string): boolean => {
