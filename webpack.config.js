@@ -77,8 +77,8 @@ function standaloneBundles(options) {
   return {
     ...base,
     // Excel loads functions.js with every workbook that calculates with it: it leaves out texts that it never shows
-    // (src/rulebook/for-readers.ts), and terser, slower than esbuild, makes it a tenth smaller.
-    plugins: [new DefinePlugin({ WITHOUT_READER_TEXTS: "true" })],
+    // (src/rulebook/for-readers.ts) and custom limits that it is never given, and terser, slower than esbuild, makes it a tenth smaller.
+    plugins: [new DefinePlugin({ WITHOUT_READER_TEXTS: "true", WITHOUT_CUSTOM_LIMITS: "true" })],
     optimization: {
       minimizer: [
         new MinimizerPlugin({

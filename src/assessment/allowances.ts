@@ -1,5 +1,5 @@
 /** Notes that widen a limit (造纸 注b、c、d): added where claimed, remembered where they might be claimed. */
-import type { Candidate } from "./compile";
+import type { Candidate } from "./candidate";
 import type { Facts } from "./facts";
 import { messages } from "./messages";
 import type { UnclaimedAllowance } from "./requirement";

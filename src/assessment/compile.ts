@@ -1,66 +1,26 @@
 /** A question worked out once: names resolved, conditions sorted, limits that stay possible. */
 import {
   findIndicators,
-  findIndustry,
-  fold,
   kindNames,
   nearestCondition,
   nearestIndicator,
   nearestIndustry,
   readIndustry,
   type FoundIndicators,
-  type Indicator,
   type Industry,
   type Limit,
 } from "../rulebook";
-import { limitOf, rowsInForce, type CustomLimit, type CustomLimits } from "./custom";
-import { isCertain, isPossible, stated, understood, wordsByDimension, type Facts, type Stated } from "./facts";
+import type { Candidate } from "./candidate";
+import type { CustomLimit, CustomLimits } from "./custom";
+import { candidatesOf, customRows, override, ownWords, UNKNOWN_INTAKE } from "./custom-candidates";
+import { isPossible, stated, understood, wordsByDimension, type Facts, type Stated } from "./facts";
 import { withAllowances } from "./allowances";
 import { messages } from "./messages";
 import { boundOf, type PossibleLimit, type Requirement, type UnclaimedAllowance } from "./requirement";
 import type { Question, UnknownName } from "./types";
 
-/** A limit on its way to being possible: whose row it is and under which words it holds. */
-export interface Candidate {
-  readonly indicator: Indicator | null;
-  readonly limit: Limit;
-  readonly under: ReadonlyMap<string, readonly string[]>;
-}
-
-const UNKNOWN_INTAKE = /取水量|耗新水|用水量/u;
-
 function unknown(kind: UnknownName["unknown"], given: string, nearest: string | null, message: string): UnknownName {
   return { unknown: kind, given, nearest, message };
-}
-
-/** Custom rows that concern this industry and indicator. A row 重复利用率 also answers for 水重复利用率. */
-function customRows(
-  custom: CustomLimits | undefined,
-  industry: Industry,
-  asked: FoundIndicators | string,
-): CustomLimit[] {
-  if (!custom) return [];
-  const rows = custom.limits.filter((row) => {
-    if (findIndustry(row.industry)?.id !== industry.id) return false;
-    const found = findIndicators(industry, row.indicator);
-    if (typeof asked === "string") return fold(row.indicator) === fold(asked);
-    if (!found) return asked.kind === "intake-per-unit" && !asked.direct && UNKNOWN_INTAKE.test(row.indicator);
-    if (fold(found.name) === fold(asked.name)) return true;
-    if (found.indicators.length > 0 || asked.indicators.length > 0)
-      return found.indicators.some((row) => asked.indicators.includes(row));
-    return found.kind !== null && found.kind === asked.kind;
-  });
-  return rowsInForce(rows, custom);
-}
-
-/** Words that only custom limits know, accepted as conditions of their industry. */
-function ownWords(custom: CustomLimits | undefined, industry: Industry): string[] {
-  if (!custom) return [];
-  return custom.limits
-    .filter((row) => findIndustry(row.industry)?.id === industry.id)
-    .flatMap((row) => row.conditions)
-    .filter((condition) => understood(industry, condition, []) === null)
-    .map((condition) => condition.trim());
 }
 
 function printedCandidates(industry: Industry, asked: FoundIndicators): Candidate[] {
@@ -71,20 +31,6 @@ function printedCandidates(industry: Industry, asked: FoundIndicators): Candidat
       return { indicator, limit: { ...limit, when }, under: wordsByDimension(industry, when) };
     }),
   );
-}
-
-/** Printed limits that a custom one covers, or that it replaces under what is stated, give way. */
-function override(printed: readonly Candidate[], custom: readonly Candidate[], facts: Facts): Candidate[] {
-  const certain = custom.filter(({ under }) => isCertain(under, facts));
-  const mostWords = Math.max(0, ...certain.map(({ limit }) => limit.when.length));
-  const kept = printed.filter(
-    ({ limit }) =>
-      !custom.some((own) => own.limit.when.every((word) => limit.when.includes(word))) &&
-      !certain.some((own) => own.limit.when.length > 0),
-  );
-  // among custom limits that certainly apply, the one with the most conditions is meant
-  const ownKept = custom.filter((own) => !certain.includes(own) || own.limit.when.length === mostWords);
-  return [...kept, ...ownKept];
 }
 
 const text = (limit: Limit): string => `${limit.comparison}${limit.value}${limit.unit}`;
@@ -173,10 +119,7 @@ function requirementOf(
 ): Requirement {
   const { facts } = known;
   const remarks: string[] = [];
-  const customCandidates = rows.map((row): Candidate => {
-    const when = row.conditions.flatMap((condition) => understood(industry, condition, own) ?? [condition]);
-    return { indicator: null, limit: limitOf(row, when), under: wordsByDimension(industry, when) };
-  });
+  const customCandidates = candidatesOf(rows, industry, own);
   const all = override(
     printedCandidates(industry, asked).filter(({ under }) => isPossible(under, facts)),
     customCandidates.filter(({ under }) => isPossible(under, facts)),
