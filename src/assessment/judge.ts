@@ -182,7 +182,8 @@ function wouldHold(requirement: Requirement, reading: Reading): string[] {
 
 /** What a requirement contributes to each of its verdicts: the same sentences stand in a whole column. */
 interface Wording {
-  readonly base: Omit<Verdict, "status" | "reason">;
+  /** null where there is no limit */
+  readonly requirement: string | null;
   readonly citation: string;
   /** the whole reason where there is no limit */
   readonly withoutLimit: string;
@@ -202,18 +203,7 @@ function word(requirement: Requirement): Wording {
   const requirementLine = requirementText(requirement);
   const cited = citation(requirement);
   return {
-    base: {
-      industry: requirement.industry.id,
-      indicator: requirement.indicator,
-      limits: requirement.limits,
-      requirement: requirementLine,
-      standard: requirement.standard,
-      source: requirement.source,
-      margin: null,
-      question: null,
-      choices: [],
-      warnings: [],
-    },
+    requirement: requirementLine,
     citation: cited,
     withoutLimit: requirementLine === null ? `${noLimitReason(requirement)}${cited}。` : "",
     requires: requirementLine === null ? "" : `${messages.requires(requirementLine)}${cited}`,
@@ -221,52 +211,79 @@ function word(requirement: Requirement): Wording {
   };
 }
 
+type Answer = Pick<Verdict, "status" | "reason"> &
+  Partial<Pick<Verdict, "margin" | "question" | "choices" | "warnings">>;
+
+const NONE: readonly never[] = [];
+
+/** Written out property by property: spread from a common part, a verdict takes several times as long to make. */
+function verdict(requirement: Requirement, requirementLine: string | null, answer: Answer): Verdict {
+  return {
+    status: answer.status,
+    industry: requirement.industry.id,
+    indicator: requirement.indicator,
+    limits: requirement.limits,
+    requirement: requirementLine,
+    margin: answer.margin ?? null,
+    standard: requirement.standard,
+    source: requirement.source,
+    reason: answer.reason,
+    question: answer.question ?? null,
+    choices: answer.choices ?? NONE,
+    warnings: answer.warnings ?? NONE,
+  };
+}
+
 /** The whole answer for a cell. */
 export function judge(requirement: Requirement, content: CellContent): Verdict {
   const wording = wordingOf(requirement);
-  const { base, requires, compared } = wording;
-  if (base.requirement === null) return { ...base, status: "not-applicable", reason: wording.withoutLimit };
+  const line = wording.requirement;
+  if (line === null) return verdict(requirement, null, { status: "not-applicable", reason: wording.withoutLimit });
 
   const reading = read(content, requirement);
   if (reading.kind !== "values") {
-    const what = {
-      missing: () => (reading.kind === "missing" ? reading.reason : ""),
-      "not-applicable": () => (reading.kind === "not-applicable" ? messages.dash(reading.written) : ""),
-      invalid: () => (reading.kind === "invalid" ? messages.invalidReading(reading.reason) : ""),
-    }[reading.kind]();
-    return {
-      ...base,
-      status: reading.kind,
-      reason: `${[`${requirement.indicator}：${what}`, requires, ...compared].join("，")}。`,
-    };
+    const subject = `${requirement.indicator}：${notAValue(reading)}`;
+    const reason = `${[subject, wording.requires, ...wording.compared].join("，")}。`;
+    return verdict(requirement, line, { status: reading.kind, reason });
   }
 
   const status = statusOfReading(requirement, reading);
-  const isForCondition =
-    status === "undetermined" && (requirement.possible.length > 1 || requirement.exempt.length > 0);
-  const choices = isForCondition
-    ? [...requirement.possible.map(({ label }) => label), ...requirement.exempt.map(({ label }) => label)]
-    : [];
-  const isForReading = status === "undetermined" && !isForCondition;
-  const undecided = isForReading ? [reading.warnings[0]?.message ?? messages.rangeUndecided] : [];
-  const question = isForCondition ? messages.question(requirement.open, base.requirement) : (undecided[0] ?? null);
-  const sentence = [
-    messages.subject(requirement.indicator, valueText(content, requirement, reading)),
-    // the question names all possible limits already
-    ...(isForCondition ? [] : [requires]),
-    STATUS_TEXT[status],
-    ...compared,
-    ...(isForCondition ? [`${question ?? ""}${wording.citation}`] : undecided),
-    ...requirement.remarks,
-    ...(status === "fail" ? wouldHold(requirement, reading) : []),
-  ].join("，");
-  return {
-    ...base,
+  const sentence = [messages.subject(requirement.indicator, valueText(content, requirement, reading))];
+  const { warnings } = reading;
+  if (status !== "undetermined") {
+    sentence.push(wording.requires, STATUS_TEXT[status], ...wording.compared, ...requirement.remarks);
+    if (status === "fail") sentence.push(...wouldHold(requirement, reading));
+    const margin = marginOf(requirement, reading);
+    return verdict(requirement, line, { status, margin, reason: `${sentence.join("，")}。`, warnings });
+  }
+
+  const { possible, exempt } = requirement;
+  const isForCondition = possible.length > 1 || exempt.length > 0;
+  const question = isForCondition
+    ? messages.question(requirement.open, line)
+    : (warnings[0]?.message ?? messages.rangeUndecided);
+  // the question names all possible limits already
+  if (!isForCondition) sentence.push(wording.requires);
+  sentence.push(STATUS_TEXT.undetermined, ...wording.compared);
+  sentence.push(isForCondition ? `${question}${wording.citation}` : question, ...requirement.remarks);
+  const labels = isForCondition ? [...possible, ...exempt].map(({ label }) => label) : [];
+  return verdict(requirement, line, {
     status,
     margin: marginOf(requirement, reading),
-    reason: `${sentence}。`,
+    reason: `${sentence.join("，")}。`,
     question,
-    choices: choices.filter((choice) => choice !== ""),
-    warnings: reading.warnings,
-  };
+    choices: labels.filter((label) => label !== ""),
+    warnings,
+  });
+}
+
+function notAValue(reading: Exclude<Reading, { readonly kind: "values" }>): string {
+  switch (reading.kind) {
+    case "missing":
+      return reading.reason;
+    case "not-applicable":
+      return messages.dash(reading.written);
+    case "invalid":
+      return messages.invalidReading(reading.reason);
+  }
 }

@@ -46,7 +46,8 @@ export function isDateFormat(format: string | undefined): boolean {
 
 /** Text of a number in a sentence: no rounding noise, no exponent for everyday sizes. */
 export function numberText(value: number): string {
-  return String(Number(value.toPrecision(12)));
+  const shortest = String(value);
+  return shortest.length <= 12 ? shortest : String(Number(value.toPrecision(12)));
 }
 
 const invalid = (reason: string): Reading => ({ kind: "invalid", reason });

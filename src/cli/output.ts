@@ -16,11 +16,19 @@ export type ExitStatus = 0 | 1 | 2;
 export type Summary = { files: number; enterprises: number } & Counts;
 
 const encoder = new TextEncoder();
+/** encoded here first, because its length in bytes is not known before; grows to the largest output so far */
+let scratch = new Uint8Array(0);
+
+function encode(text: string): Uint8Array {
+  const most = text.length * 3;
+  if (scratch.length < most) scratch = new Uint8Array(most);
+  return scratch.slice(0, encoder.encodeInto(text, scratch).written);
+}
 
 export function outputOf(result: FileResult, json: boolean): FileOutput {
   const counts = countStatuses(result.report.cells);
   const text = json ? JSON.stringify(result.report) : `${printFile(result, counts)}\n`;
-  return { bytes: encoder.encode(text), enterprises: result.enterprises, counts, status: statusOf(result, counts) };
+  return { bytes: encode(text), enterprises: result.enterprises, counts, status: statusOf(result, counts) };
 }
 
 function statusOf({ report }: FileResult, counts: Counts): ExitStatus {

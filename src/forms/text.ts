@@ -5,6 +5,20 @@ import type { Cell } from "./types";
 export function fold(text: string): string {
   // most cells of a large table are plain: one look is cheaper than two replacements
   if (!/[\uFF01-\uFF5E\s\u00A0\u2000-\u200F\u2028\u2029\u202F\u205F\u2060\u3000\uFEFF]/.test(text)) return text;
+  let folded = folds.get(text);
+  if (folded === undefined) {
+    folded = foldAnew(text);
+    if (folds.size >= MOST_FOLDS) folds.clear();
+    folds.set(text, folded);
+  }
+  return folded;
+}
+
+/** A table repeats its industries and remarks, and each is looked at several times. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 1000;
+
+function foldAnew(text: string): string {
   // NFKC alone would also turn ³ into 3 and ① into 1, so only the full-width block is folded here
   return text
     .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

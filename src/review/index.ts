@@ -35,7 +35,8 @@ export function reviewWorkbook(workbook: Workbook, options: ReviewOptions = {}):
     .map((entry) => ({ entry, verdicts: judge(entry) }));
   const forms = all.filter((form) => isWanted(form.sheet));
   const context: ReviewContext = { workbook, forms, judged, custom, year: options.year };
-  const cells = judged.flatMap(({ verdicts }) => verdicts);
+  const cells: CellVerdict[] = [];
+  for (const { verdicts } of judged) cells.push(...verdicts);
   return {
     forms: forms.map(describe),
     cells,

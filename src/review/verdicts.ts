@@ -75,7 +75,7 @@ function withoutIndustry({ industryText }: Entry, { indicator }: IndicatorCell):
 
 /** Verdicts by requirement and content: a column repeats its blanks, dashes and round values. Verdicts never change. */
 const known = new WeakMap<Requirement, Map<string | number, Verdict>>();
-const MOST_KEPT = 2000;
+const MOST_KEPT = 500;
 
 function verdictOf(requirement: Requirement, content: CellContent): Verdict {
   let verdicts = known.get(requirement);

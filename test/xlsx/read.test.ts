@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { readWorkbook } from "../../src/xlsx";
 import { fixture, workbook, worksheet } from "./packages";
 
@@ -101,5 +102,59 @@ describe.each(["openpyxl.xlsx", "libreoffice.xlsx"])("a file by %s", (name) => {
     expect(first?.rows[2]?.[4]?.content).toEqual({ kind: "error", code: "#N/A" });
     expect(first?.merges).toEqual([{ top: 7, left: 0, bottom: 8, right: 2 }]);
     expect(first?.hiddenRows?.has(3)).toBe(true);
+  });
+});
+
+describe("cells that are taken whole read as cells that are walked tag by tag", () => {
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+    fc.stringMatching(/^-?\d{1,18}(\.\d{0,18})?$/),
+    fc.constantFrom("", " ", "-", ".", "1.2.3", "1e3", "-0", "007", "abc", "&#49;"),
+  );
+  const text = fc.constantFrom("水", "a&amp;b", "&#27700;", "_x000A_", "", " ", "&bad;", "a_b");
+  const address = fc.constantFrom(
+    "A1",
+    "C1",
+    "AA1",
+    "XFD1",
+    "XFE1",
+    "a1",
+    "A0",
+    "A01",
+    "1",
+    "A",
+    "A1048577",
+    "A12345678",
+  );
+  const style = fc.constantFrom("", ' s="0"', ' s="1"', ' s="9"', ' s="-1"', ' s="1" s="2"', ' cm="1"');
+  const value = fc.oneof(
+    fc
+      .tuple(fc.constantFrom("", ' t="n"', ' t="s"', ' t="str"', ' t="b"', ' t="q"'), number)
+      .map(([type, content]) => [type, `<v>${content}</v>`] as const),
+    fc.constantFrom("0", "1", "2", "-1", "0.5").map((index) => [' t="s"', `<v>${index}</v>`] as const),
+    text.map((content) => [' t="inlineStr"', `<is><t>${content}</t></is>`] as const),
+    text.map((content) => [' t="inlineStr"', `<is><t xml:space="preserve">${content}</t></is>`] as const),
+    fc.constant(["", "<f>1+1</f><v>2</v>"] as const),
+    fc.constant(["", ""] as const),
+  );
+  const read = (xml: string): unknown => {
+    try {
+      const { rows } = sheetOf(`<sheetData><row r="1">${xml}</row></sheetData>`, { ...STRINGS, ...STYLES });
+      return rows.map((row) => row?.map(({ content, text: shown, formula }) => ({ content, shown, formula })));
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test("whatever stands in them, errors included", () => {
+    fc.assert(
+      fc.property(address, style, value, fc.boolean(), (at, styled, [type, inside], styleFirst) => {
+        const attributes = styleFirst ? `${styled} r="${at}"${type}` : ` r="${at}"${styled}${type}`;
+        const rest = inside === "" ? "/>" : `>${inside}</c>`;
+        // a second space before the attributes is as good XML, but not plain
+        expect(read(`<c${attributes}${rest}`)).toEqual(read(`<c ${attributes}${rest}`));
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -232,7 +232,9 @@ const bracketOf = (text: string): string => /[（(](.*)[)）]/.exec(text)?.[1] ?
 const known = (heading: TextPlace | null): TextPlace | null => (heading && heading.text !== "-" ? heading : null);
 
 const textPlace = (place: Place | null, text: string): TextPlace | null =>
-  place === null || fold(text) === "" ? null : { ...place, text: text.trim() };
+  place === null || fold(text) === ""
+    ? null
+    : { row: place.row, column: place.column, cell: place.cell, text: text.trim() };
 
 const isCoveredColumn = (grid: Grid, header: Header, row: number, role: Column["role"]["is"]): boolean => {
   const place = placeOf(grid, header, row, role);
