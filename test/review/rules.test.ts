@@ -120,6 +120,14 @@ const cases: Case[] = [
     right: annex5([1, "甲公司", "钢铁", "≤3.9", 97.6]),
   },
   {
+    rule: "number-as-text",
+    severity: "info",
+    cell: "E2",
+    source: "two values in one cell are no number stored as text",
+    wrong: annex5([1, "甲公司", "钢铁", 3.9, "9,876"]),
+    right: annex5([1, "甲公司", "钢铁", 3.9, "98\n99"], [2, "乙公司", "钢铁", 3.9, "98，998"]),
+  },
+  {
     rule: "impossible-value",
     severity: "error",
     cell: "E2",
