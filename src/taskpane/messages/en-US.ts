@@ -3,11 +3,19 @@ import type { Messages } from "./zh-CN";
 /** The pane in English. Verdicts, standards and reasons stay Chinese: they quote Chinese documents. */
 export const enUS: Messages = {
   appName: "Water Benchmark",
-  tabs: { review: "Review", rulebook: "Standards", calculator: "Calculate" },
+  tabs: { review: "Review", forms: "Forms", rulebook: "Standards", calculator: "Calculate" },
   tabList: "Sections",
   loading: "Loading…",
   close: "Close",
   cancel: "Cancel",
+  stage: {
+    reading: "Reading the workbook",
+    reviewing: "Comparing cell by cell",
+    marking: "Marking cells",
+    clearing: "Clearing marks",
+    inserting: "Inserting the form",
+  },
+  percent: (share) => `${Math.round(share * 100)}%`,
   status: {
     pass: "Pass",
     fail: "Fail",
@@ -30,13 +38,6 @@ export const enUS: Messages = {
     clear: "Clear marks",
     intro:
       "Reviews annex 5 tables: every indicator cell is compared with its limit; failing, undetermined and invalid cells are marked.",
-    stage: {
-      reading: "Reading the workbook",
-      reviewing: "Comparing cell by cell",
-      marking: "Marking cells",
-      clearing: "Clearing marks",
-    },
-    percent: (share) => `${Math.round(share * 100)}%`,
     cancelled: "Cancelled. The workbook was not changed.",
     cleared: (rules) =>
       rules === 0 ? "There were no marks to clear." : "All marks are cleared; your own formats are untouched.",
@@ -71,6 +72,34 @@ export const enUS: Messages = {
     forget: "Undo",
     stale: "The table's structure or an enterprise was edited; these results may be out of date. Review again.",
     severity: { error: "Error", warning: "Warning", info: "Note" },
+  },
+
+  forms: {
+    search: "Find a form",
+    searchHint: "e.g. 附件5, 自评, 钢铁",
+    none: "No such form; try another word.",
+    year: "Reporting year",
+    yearHelp: "in place of the printed 2021",
+    badYear: "Give a year of four digits.",
+    live: "With verdict columns",
+    liveHelp: "WATER functions outside the print area; #NAME? where the add-in is not installed",
+    groups: {
+      试点推荐: "Pilot recommendation",
+      水效对标: "Benchmarking (annexes 2, 3, 5)",
+      节水型企业: "Water-saving enterprise (annex 6)",
+      节水标杆企业: "Benchmark enterprise (annex 7)",
+      自制工具: "Aids of our own",
+    },
+    aids: "These are made by this project; the notices do not print them.",
+    preview: (name) => `Preview of ${name}`,
+    rows: "Data rows",
+    badRows: (most) => `Give a whole number from 1 to ${most}.`,
+    insert: "Insert",
+    insertLabel: (name) => `Insert ${name}`,
+    inserted: (sheet, cell) => `Inserted as sheet “${sheet}”; start filling in at ${cell}.`,
+    download: "Download blank (.xlsx)",
+    downloadLabel: (name) => `Download blank (.xlsx) ${name}`,
+    downloadHelp: "for people without the add-in; the year is the printed 2021",
   },
 
   rulebook: {

@@ -1,13 +1,22 @@
 /** Everything the pane says, in Chinese. `Messages` is the shape that every other language has to fill. */
+import type { FormGroup } from "../../../templates";
 import type { Status } from "../../assessment/types";
 
 export const zhCN = {
   appName: "水效对标",
-  tabs: { review: "核查", rulebook: "标准", calculator: "计算" },
+  tabs: { review: "核查", forms: "表格", rulebook: "标准", calculator: "计算" },
   tabList: "功能",
   loading: "正在载入…",
   close: "关闭",
   cancel: "取消",
+  stage: {
+    reading: "正在读取工作簿",
+    reviewing: "正在逐格对照",
+    marking: "正在标记单元格",
+    clearing: "正在清除标记",
+    inserting: "正在插入表格",
+  },
+  percent: (share: number) => `${Math.round(share * 100)}%`,
   status: {
     pass: "达标",
     fail: "不达标",
@@ -27,13 +36,6 @@ export const zhCN = {
     checkWorkbook: "核查整个工作簿",
     clear: "清除标记",
     intro: "核查附件5“重点用水企业水效对标汇总表”：逐格与考核值对照，标出不达标、待定和无效的单元格。",
-    stage: {
-      reading: "正在读取工作簿",
-      reviewing: "正在逐格对照",
-      marking: "正在标记单元格",
-      clearing: "正在清除标记",
-    },
-    percent: (share: number) => `${Math.round(share * 100)}%`,
     cancelled: "已取消，工作簿没有被改动。",
     cleared: (rules: number): string =>
       rules === 0 ? "没有需要清除的标记。" : "标记已全部清除，您自己的格式没有改动。",
@@ -69,6 +71,34 @@ export const zhCN = {
     forget: "撤销补充",
     stale: "表格的结构或企业信息已修改，以下结果可能过时，请重新核查。",
     severity: { error: "错误", warning: "提醒", info: "提示" },
+  },
+
+  forms: {
+    search: "查找表格",
+    searchHint: "如 附件5、自评、钢铁",
+    none: "没有找到这样的表格，请换一个词。",
+    year: "报告年度",
+    yearHelp: "代替表中印刷的 2021 年",
+    badYear: "请填写四位年份。",
+    live: "附上判定列",
+    liveHelp: "打印区域外由 WATER 函数随填随判；未安装本加载项的电脑上显示 #NAME?",
+    groups: {
+      试点推荐: "试点推荐",
+      水效对标: "水效对标（附件2、3、5）",
+      节水型企业: "节水型企业（附件6）",
+      节水标杆企业: "节水标杆企业（附件7）",
+      自制工具: "自有辅助表",
+    } satisfies Record<FormGroup, string>,
+    aids: "以下由本项目自制，不是通知所附的表格。",
+    preview: (name: string) => `${name}的预览`,
+    rows: "数据行数",
+    badRows: (most: number) => `请填写 1 至 ${most} 的整数。`,
+    insert: "插入",
+    insertLabel: (name: string) => `插入 ${name}`,
+    inserted: (sheet: string, cell: string) => `已插入工作表“${sheet}”，请从 ${cell} 开始填写。`,
+    download: "下载空表（.xlsx）",
+    downloadLabel: (name: string) => `下载空表（.xlsx）${name}`,
+    downloadHelp: "供没有本加载项的人使用，年度为印刷的 2021 年",
   },
 
   rulebook: {

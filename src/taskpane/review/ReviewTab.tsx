@@ -1,8 +1,8 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { ProgressIndicator } from "@fluentui/react/lib/ProgressIndicator";
 import { text } from "../messages";
 import { checkActiveSheet, checkWorkbook, clearMarks } from "../state/actions";
-import { usePane, type Activity } from "../state/pane";
+import { Progress } from "../shell/Progress";
+import { usePane } from "../state/pane";
 import { ResultView } from "./ResultView";
 
 export function ReviewTab() {
@@ -25,23 +25,10 @@ export function ReviewTab() {
         <DefaultButton text={says.clear} disabled={busy} onClick={() => void clearMarks()} />
       </div>
       <div role="status" aria-live="polite" className="visually-hidden">
-        {activity ? says.stage[activity.stage] : announcement}
+        {activity ? text().stage[activity.stage] : announcement}
       </div>
       {activity && <Progress activity={activity} />}
       {result && <ResultView result={result} />}
-    </div>
-  );
-}
-
-function Progress({ activity: { stage, share, cancel } }: { activity: Activity }) {
-  const says = text().review;
-  return (
-    <div className="progress">
-      <ProgressIndicator
-        label={says.stage[stage]}
-        {...(share === null ? {} : { percentComplete: share, description: says.percent(share) })}
-      />
-      {cancel && <DefaultButton text={text().cancel} onClick={cancel} />}
     </div>
   );
 }

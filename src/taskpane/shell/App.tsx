@@ -7,14 +7,17 @@ import { pane, usePane, type Tab } from "../state/pane";
 import { Notices } from "./Notices";
 import { theme } from "./theme";
 
+const FormsTab = lazy(() => import("../forms/FormsTab"));
 const RulebookTab = lazy(() => import("../rulebook/RulebookTab"));
 const CalculatorTab = lazy(() => import("../calculator/CalculatorTab"));
 
-const TABS = ["review", "rulebook", "calculator"] as const satisfies Tab[];
-const BODIES = { review: ReviewTab, rulebook: RulebookTab, calculator: CalculatorTab } as const satisfies Record<
-  Tab,
-  unknown
->;
+const TABS = ["review", "forms", "rulebook", "calculator"] as const satisfies Tab[];
+const BODIES = {
+  review: ReviewTab,
+  forms: FormsTab,
+  rulebook: RulebookTab,
+  calculator: CalculatorTab,
+} as const satisfies Record<Tab, unknown>;
 
 const panelId = (tab: Tab): string => `panel-${tab}`;
 const tabId = (tab: Tab): string => `tab-${tab}`;

@@ -1,4 +1,5 @@
 /** What the buttons of the pane and of the ribbon do. None of them rejects: trouble becomes a notice in the pane. */
+import type { Form } from "../../../templates";
 import type { Answers } from "../../excel/memory";
 import type { CellVerdict } from "../../review/types";
 import { text } from "../messages";
@@ -79,6 +80,22 @@ export const clearMarks = (): Promise<void> =>
         ...(deleted > 0 || notices.length === 0
           ? [{ tone: "success", text: text().review.cleared(deleted) } as const]
           : []),
+      ],
+    });
+  });
+
+/** Puts a form on a new sheet, and says where. `live`: with the columns of WATER functions. */
+export const insertForm = (form: Form, live: boolean): Promise<void> =>
+  exclusively(async () => {
+    const stop = new AbortController();
+    const progress = (share: number) => report("inserting", share, () => stop.abort());
+    progress(0);
+    const { insertForm: insert } = await import("../../excel/forms");
+    const { sheet, cell, notices } = await insert(form, { live, signal: stop.signal, onProgress: progress });
+    pane.set({
+      notices: [
+        { tone: "success", text: text().forms.inserted(sheet, cell) },
+        ...notices.map((sentence): Notice => ({ tone: "warning", text: sentence })),
       ],
     });
   });
