@@ -79,6 +79,7 @@ function RowsField({ value, onChange, wrong }: { value: string; onChange: (typed
         className="formula-field"
         min={1}
         max={MOST_ROWS}
+        placeholder={says.rowsHint}
         value={value}
         aria-invalid={wrong}
         aria-describedby={`${id}-help`}

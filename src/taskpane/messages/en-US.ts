@@ -93,6 +93,7 @@ export const enUS: Messages = {
     aids: "These are made by this project; the notices do not print them.",
     preview: (name) => `Preview of ${name}`,
     rows: "Data rows",
+    rowsHint: "as printed",
     badRows: (most) => `Give a whole number from 1 to ${most}.`,
     insert: "Insert",
     insertLabel: (name) => `Insert ${name}`,

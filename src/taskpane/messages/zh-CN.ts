@@ -92,6 +92,7 @@ export const zhCN = {
     aids: "以下由本项目自制，不是通知所附的表格。",
     preview: (name: string) => `${name}的预览`,
     rows: "数据行数",
+    rowsHint: "同原表",
     badRows: (most: number) => `请填写 1 至 ${most} 的整数。`,
     insert: "插入",
     insertLabel: (name: string) => `插入 ${name}`,
