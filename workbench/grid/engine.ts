@@ -42,6 +42,7 @@ export class GridEngine {
   private readonly changes: ChangeFeed;
   private readonly deferred = new Map<object, () => void>();
   private depth = 0;
+  private openings = 0;
   /** kept, because Univer builds a facade anew each time it is asked, which a read of 80,000 cells cannot afford */
   private opened: FWorkbook | undefined;
   private openedWorkbook: Workbook | undefined;
@@ -76,7 +77,8 @@ export class GridEngine {
   open(snapshot: Partial<IWorkbookData>): void {
     // first: unloading any unit clears the conditional-format cache of all
     if (this.opened) this.api.disposeUnit(this.opened.getId());
-    this.opened = this.api.createWorkbook(snapshot);
+    // an id of its own each time: under one id, Univer looks for the formulas of the workbook before
+    this.opened = this.api.createWorkbook({ ...snapshot, id: `workbook-${++this.openings}` });
     this.openedWorkbook = this.opened.getWorkbook();
     this.calculation.opened();
   }
