@@ -4,7 +4,7 @@
  */
 import type { Mark } from "../review/marks";
 import { excelMessages } from "./messages";
-import { LOOKS, type LookStyle } from "./looks";
+import { LOOKS, type LookStyle } from "../review/looks";
 import { rulesOf, type Rule } from "./rules";
 import { officeCode, problemCode } from "./problem";
 import { inExcel, type ExcelOptions, type Session } from "./session";

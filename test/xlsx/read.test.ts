@@ -140,7 +140,9 @@ describe("cells that are taken whole read as cells that are walked tag by tag", 
   const read = (xml: string): unknown => {
     try {
       const { rows } = sheetOf(`<sheetData><row r="1">${xml}</row></sheetData>`, { ...STRINGS, ...STYLES });
-      return rows.map((row) => row?.map(({ content, text: shown, formula }) => ({ content, shown, formula })));
+      return rows.map((row) =>
+        row?.map((cell) => cell && { content: cell.content, shown: cell.text, formula: cell.formula }),
+      );
     } catch (error) {
       return (error as Error).message;
     }

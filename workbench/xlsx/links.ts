@@ -1,7 +1,7 @@
 /** Hyperlinks of a sheet ⇄ Univer's cells with a small document in them. */
 import type { ICellData, IDocumentData } from "@univerjs/core";
 import { formatAddress, parseArea } from "../../src/xlsx";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import type { WorkbookPackage } from "../../src/xlsx/edit";
 import { escapeText } from "../../src/xlsx/xml";

@@ -1,6 +1,6 @@
 /** What stands on a sheet by row and column outside of the grid's own data: drawings, tables, filters, print areas. */
 import type { WorkbookPackage } from "../../src/xlsx/edit";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { moveSqref, type Moved, type SheetMoves } from "./moved";
 

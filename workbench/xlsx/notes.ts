@@ -1,6 +1,6 @@
 /** Notes (Excel's legacy comments) ⇄ Univer's. A note needs a comment, and a shape in a VML drawing that shows it. */
 import { columnName, parseAddress } from "../../src/xlsx";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import type { WorkbookPackage } from "../../src/xlsx/edit";
 import { escapeText } from "../../src/xlsx/xml";

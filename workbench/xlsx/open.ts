@@ -1,7 +1,7 @@
 /** The bytes of an .xlsx → a Univer snapshot, and what saving will need to know of the file. */
 import type { ICellData, IColumnData, IRowData, IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { formatAddress, parseArea } from "../../src/xlsx";
-import type { WorkbookPackage} from "../../src/xlsx/edit";
+import type { WorkbookPackage } from "../../src/xlsx/edit";
 import { openPackage } from "../../src/xlsx/edit";
 import { displayFormula } from "../../src/xlsx/formula";
 import { readSharedStrings } from "../../src/xlsx/sharedStrings";

@@ -1,5 +1,5 @@
 /** Sheet protection ⇄ what the host keeps of it (`custom.office.protection`, see workbench/host/context). */
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { flagOf, parseXml } from "../../src/xlsx/xmlTree";
 

@@ -7,7 +7,7 @@ import type {
   IConditionFormattingRule,
   IConditionalFormattingRuleConfig,
 } from "@univerjs/sheets-conditional-formatting";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import type { StylesEditor } from "../../src/xlsx/edit";
 import { displayFormula, storedFormula } from "../../src/xlsx/formula";

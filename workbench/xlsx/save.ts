@@ -4,7 +4,7 @@ import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-form
 import { StylesEditor, savePackage, type WorkbookPackage } from "../../src/xlsx/edit";
 import { registerSheet } from "../../src/xlsx/edit/addSheet";
 import { XML_DECLARATION } from "../../src/xlsx/edit/package";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { formatAddress } from "../../src/xlsx";
 import { dynamicArrayMetadata } from "./dynamicArrays";

@@ -1,7 +1,7 @@
 /** Window, columns, merges and tab of a sheet: written only where the grid changed them. */
 import type { IColumnData, IWorksheetData } from "@univerjs/core";
 import { formatArea } from "../../src/xlsx";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { formatAddress } from "../../src/xlsx";
 import { escapeText } from "../../src/xlsx/xml";

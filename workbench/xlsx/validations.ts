@@ -1,6 +1,6 @@
 /** Data validation of a sheet ⇄ Univer's rules. */
 import type { ISheetDataValidationRule } from "@univerjs/core";
-import type { SectionedPart} from "../../src/xlsx/edit/sections";
+import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import { displayFormula, storedFormula } from "../../src/xlsx/formula";
 import { escapeText } from "../../src/xlsx/xml";
