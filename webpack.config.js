@@ -83,7 +83,11 @@ function standaloneBundles(options) {
       minimizer: [
         new MinimizerPlugin({
           extractComments: false,
-          minimizerOptions: { ecma: 2022, compress: { passes: 3 }, format: { comments: false } },
+          minimizerOptions: {
+            ecma: 2022,
+            compress: { passes: 4, pure_getters: true, keep_fargs: false, unsafe_arrows: true, unsafe_methods: true },
+            format: { comments: false },
+          },
         }),
       ],
     },

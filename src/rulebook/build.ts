@@ -49,8 +49,6 @@ export interface PrintedTable {
   readonly aliases: readonly (string | IndustryAlias)[];
   readonly standard: Standard | null;
   readonly annexes: readonly Annex[];
-  /** heading of the table, the same in each annex */
-  readonly heading: string | null;
   readonly dimensions?: readonly Dimension[];
   readonly rows: readonly PrintedRow[];
   /** the notes below the table */
@@ -103,8 +101,10 @@ function indicator(row: PrintedRow, sources: readonly Source[]): Indicator {
 }
 
 export function industry(table: PrintedTable): Industry {
-  const { heading } = table;
-  const sources: readonly Source[] = heading === null ? [] : table.annexes.map((annex) => ({ annex, table: heading }));
+  // every printed table has this heading, the same in each annex
+  const heading = `技术考核要求（${table.name}行业）`;
+  const sources: readonly Source[] =
+    table.rows.length === 0 ? [] : table.annexes.map((annex) => ({ annex, table: heading }));
   return {
     id: table.id,
     name: table.name,

@@ -8,7 +8,6 @@ export const beer = industry({
   aliases: ["啤酒制造", "啤酒生产", "啤酒酿造"],
   standard: { code: "GB/T 35576-2017", title: "节水型企业 啤酒行业" },
   annexes: ["附件7"],
-  heading: "技术考核要求（啤酒行业）",
   rows: [
     { name: "千升啤酒取水量", aliases: ["千升啤酒取水"], unit: "m³/kL", limit: "≤4.0" },
     { name: "重复利用率", unit: "%", limit: "≥70" },

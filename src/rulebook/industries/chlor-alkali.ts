@@ -8,7 +8,6 @@ export const chlorAlkali = industry({
   aliases: [{ name: "烧碱", states: ["烧碱"] }, { name: "聚氯乙烯", states: ["聚氯乙烯"] }, "氯碱化工", "氯碱工业"],
   standard: { code: "GB/T 37271-2018", title: "节水型企业 氯碱行业" },
   annexes: ["附件6", "附件7"],
-  heading: "技术考核要求（氯碱行业）",
   dimensions: [
     {
       name: "产品",

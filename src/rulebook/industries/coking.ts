@@ -8,7 +8,6 @@ export const coking = industry({
   aliases: ["焦化", "炼焦生产", "焦炭生产"],
   standard: { code: "GB/T 34610-2017", title: "节水型企业 炼焦行业" },
   annexes: ["附件7"],
-  heading: "技术考核要求（炼焦行业）",
   dimensions: [
     {
       name: "炉型",

@@ -8,7 +8,6 @@ export const ethylene = industry({
   aliases: ["乙烯生产", "乙烯制造"],
   standard: { code: "GB/T 32164-2015", title: "节水型企业 乙烯行业" },
   annexes: ["附件7"],
-  heading: "技术考核要求（乙烯行业）",
   dimensions: [
     {
       name: "化学水制取工艺",

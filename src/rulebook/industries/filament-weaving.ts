@@ -8,7 +8,6 @@ export const filamentWeaving = industry({
   aliases: ["化纤织造", "长丝织造", "化纤织造加工", "化学纤维长丝织造"],
   standard: { code: "GB/T 37832-2019", title: "节水型企业 化纤长丝织造行业" },
   annexes: ["附件7"],
-  heading: "技术考核要求（化纤长丝织造行业）",
   dimensions: [
     {
       name: "织造方式",

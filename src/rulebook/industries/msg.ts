@@ -8,7 +8,6 @@ export const msg = industry({
   aliases: ["味精制造", "味精生产"],
   standard: { code: "GB/T 32165-2015", title: "节水型企业 味精行业" },
   annexes: ["附件7"],
-  heading: "技术考核要求（味精行业）",
   rows: [
     { name: "吨味精取水量", unit: "m³/t", limit: "≤25" },
     { name: "重复利用率", unit: "%", limit: "≥92" },

@@ -14,7 +14,6 @@ export const nitrogenFertilizer = industry({
   ],
   standard: { code: "GB/T 36895-2018", title: "节水型企业 氮肥行业" },
   annexes: ["附件7"],
-  heading: "技术考核要求（氮肥行业）",
   dimensions: [
     {
       name: "产品",

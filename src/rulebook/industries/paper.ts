@@ -18,7 +18,6 @@ export const paper = industry({
   aliases: ["制浆造纸", "造纸和纸制品业", "造纸及纸制品业", "纸浆造纸", "机制纸及纸板制造", "造纸制浆"],
   standard: { code: "GB/T 26927-2011", title: "节水型企业 造纸行业" },
   annexes: ["附件6", "附件7"],
-  heading: "技术考核要求（造纸行业）",
   dimensions: [
     {
       name: "产品",

@@ -16,7 +16,6 @@ export const steel = industry({
   ],
   standard: { code: "GB/T 26924-2011", title: "节水型企业 钢铁行业" },
   annexes: ["附件6", "附件7"],
-  heading: "技术考核要求（钢铁行业）",
   rows: [
     { name: "吨钢取水量", aliases: ["吨钢取水"], unit: "m³/t", limit: "≤4.2" },
     { name: "直接冷却水循环率", unit: "%", limit: "≥95" },

@@ -8,7 +8,6 @@ export const sugar = industry({
   aliases: ["糖业", "甘蔗制糖", "食糖制造", "甘蔗糖"],
   standard: null,
   annexes: ["附件6"],
-  heading: "技术考核要求（制糖行业）",
   rows: [
     { name: "吨蔗耗新水", aliases: ["吨蔗耗新水量", "吨蔗取水量", "吨甘蔗耗新水"], unit: "m³/t", limit: "≤0.4m3/t" },
     { name: "水重复利用率", unit: "%", limit: "≥90%" },

@@ -8,7 +8,6 @@ export const textileDyeing = industry({
   aliases: ["印染", "染整", "纺织印染", "印染精加工", "棉印染精加工", "棉印染"],
   standard: { code: "GB/T 26923-2011", title: "节水型企业 纺织染整行业" },
   annexes: ["附件6", "附件7"],
-  heading: "技术考核要求（纺织染整行业）",
   dimensions: [
     {
       name: "产品",

@@ -8,7 +8,6 @@ export const thermalPower = industry({
   aliases: ["火电", "热电", "燃煤发电", "电力", "火力发电厂", "热电联产", "电力生产"],
   standard: { code: "GB/T 26925-2011", title: "节水型企业 火力发电企业" },
   annexes: ["附件6"],
-  heading: "技术考核要求（火力发电行业）",
   dimensions: [
     {
       name: "机组冷却形式",

@@ -13,7 +13,6 @@ export const petroleumRefining = industry({
   aliases: ["炼油", "石油炼化", "原油加工", "石油加工"],
   standard: { code: "GB/T 26926-2011", title: "节水型企业 石油炼制行业" },
   annexes: ["附件7"],
-  heading: null,
   rows: [],
   notes: forReaders([UNPRINTED]),
 });
@@ -24,7 +23,6 @@ export const coalChemical = industry({
   aliases: ["煤化工", "新型煤化工"],
   standard: { code: "GB/T 37759-2019", title: "节水型企业 现代煤化工行业" },
   annexes: ["附件7"],
-  heading: null,
   dimensions: [
     {
       name: "产品",
@@ -47,7 +45,6 @@ export const alumina = industry({
   aliases: ["氧化铝生产"],
   standard: { code: "GB/T 33232-2016", title: "节水型企业 氧化铝行业" },
   annexes: ["附件7"],
-  heading: null,
   rows: [],
   notes: forReaders([UNPRINTED]),
 });
@@ -58,7 +55,6 @@ export const aluminium = industry({
   aliases: ["电解铝生产", "原铝"],
   standard: { code: "GB/T 33233-2016", title: "节水型企业 电解铝" },
   annexes: ["附件7"],
-  heading: null,
   rows: [],
   notes: forReaders([UNPRINTED]),
 });
