@@ -159,3 +159,17 @@ export interface Form {
   readonly live: LiveLayer | null;
   readonly charts: readonly ChartSpec[];
 }
+
+/** What a cell shows on an empty form. */
+export function shownWhenEmpty({ content }: FormCell): string {
+  switch (content.kind) {
+    case "blank":
+      return "";
+    case "text":
+      return content.text;
+    case "number":
+      return String(content.value);
+    case "formula":
+      return String(content.empty);
+  }
+}

@@ -1,30 +1,18 @@
 /** A form's description as tests look at it. */
 import type { Area } from "../../src/forms/types";
-import type { Form, FormCell } from "../../templates/form";
+import { shownWhenEmpty, type Form, type FormCell } from "../../templates/form";
+
+export { shownWhenEmpty as shown };
 
 export const isIn = ({ top, left, bottom, right }: Area, row: number, column: number): boolean =>
   row >= top && row <= bottom && column >= left && column <= right;
-
-/** What a cell shows on an empty form. */
-export function shown({ content }: FormCell): string {
-  switch (content.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return content.text;
-    case "number":
-      return String(content.value);
-    case "formula":
-      return String(content.empty);
-  }
-}
 
 /** The printed text in reading order, from `fromRow` on. */
 export function printedText(form: Form, fromRow: number): string {
   return form.cells
     .filter(({ row, column }) => row >= fromRow && isIn(form.print.area, row, column))
     .sort((a, b) => a.row - b.row || a.column - b.column)
-    .map(shown)
+    .map(shownWhenEmpty)
     .join("\n");
 }
 

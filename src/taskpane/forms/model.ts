@@ -2,6 +2,7 @@
 import type { Area } from "../../forms/types";
 import { findIndustry } from "../../rulebook";
 import { formEntries, type Form, type FormCell, type FormEntry, type FormGroup, type FormId } from "../../../templates";
+import { shownWhenEmpty } from "../../../templates/form";
 
 /** Forms whose table may be longer than printed, and how long. */
 const LENGTHENED: ReadonlySet<FormId> = new Set<FormId>(["annex5", "custom-limits"]);
@@ -81,7 +82,7 @@ export function previewOf(form: Form): Preview {
           key,
           across: merge ? merge.right - merge.left + 1 : 1,
           down: merge ? merge.bottom - merge.top + 1 : 1,
-          text: shownText(cell),
+          text: shownWhenEmpty(cell),
           style: cell.style,
         };
       }),
@@ -100,17 +101,4 @@ function coveredBy({ top, left, bottom, right }: Area): string[] {
     for (let column = left; column <= right; column++)
       if (row !== top || column !== left) keys.push(`${row},${column}`);
   return keys;
-}
-
-function shownText({ content }: FormCell): string {
-  switch (content.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return content.text;
-    case "number":
-      return String(content.value);
-    case "formula":
-      return String(content.empty);
-  }
 }
