@@ -6,7 +6,7 @@ import type { Sheet, Workbook } from "./types";
 
 export { areaAddress, cellAddress, columnLetters } from "./address";
 export { readCustomLimits, CUSTOM_LIMITS_SHEET, type CustomLimitsReading } from "./custom-limits";
-export { displayText, fold, isBlank, nameKey } from "./text";
+export { displayText, fold, isBlank, isUncalculated, nameKey } from "./text";
 export type * from "./records";
 export type * from "./types";
 

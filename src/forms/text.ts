@@ -59,3 +59,11 @@ export function isBlank(cell: Cell | undefined): boolean {
   if (!cell || cell.content.kind === "blank") return true;
   return cell.content.kind === "text" && fold(cell.content.value) === "";
 }
+
+/**
+ * A formula whose result the file does not hold: a program wrote it, and no spreadsheet has calculated it since.
+ * (A formula that gave an empty text has a result: that text.)
+ */
+export function isUncalculated(cell: Cell | undefined): boolean {
+  return cell?.formula !== undefined && cell.content.kind === "blank";
+}

@@ -18,6 +18,7 @@ export const messages = {
   numberAsText: (text: string, read: string) => `“${text}”是以文本形式存储的数字，请改为数值${read}`,
   errorCell: (indicator: string, code: string) => `${indicator}的单元格是错误值${code}，请检查公式`,
   uncalculated: (indicator: string) => `${indicator}的公式没有保存计算结果，请在电子表格中打开重新计算并保存后再核查`,
+  uncalculatedQuestion: "公式的计算结果是多少？请在电子表格中打开该文件，重新计算并保存后再核查",
   unitScale: (indicator: string, text: string, factor: string, scaled: string, requirement: string) =>
     `${indicator}${text}疑似单位有误：${factor}后为${scaled}，与要求${requirement}相当，请核对单位`,
   headingUnit: (indicator: string, unit: string) =>

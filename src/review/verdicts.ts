@@ -9,7 +9,7 @@ import {
   type Requirement,
   type Verdict,
 } from "../assessment";
-import { cellAddress, displayText, type IndicatorCell, type IndicatorColumn } from "../forms";
+import { cellAddress, displayText, isUncalculated, type IndicatorCell, type IndicatorColumn } from "../forms";
 import type { Entry, Subject } from "./entries";
 import { messages } from "./messages";
 import type { CellVerdict } from "./types";
@@ -52,7 +52,7 @@ const judged = (entry: Entry, cell: IndicatorCell, { question, requirement }: As
   text: displayText(cell.cell),
   cell: cell.cell,
   question,
-  verdict: requirement === null ? withoutIndustry(entry, cell) : verdictOf(requirement, cell.cell?.content ?? BLANK),
+  verdict: requirement === null ? withoutIndustry(entry, cell) : verdictOf(requirement, cell),
 });
 
 function withoutIndustry({ industryText }: Entry, { indicator }: IndicatorCell): Verdict {
@@ -73,11 +73,25 @@ function withoutIndustry({ industryText }: Entry, { indicator }: IndicatorCell):
   };
 }
 
+/** Nobody knows yet what the cell will say; that is neither a blank nor a value. Where nothing is assessed it does not matter. */
+const uncalculated = (ofBlank: Verdict, indicator: IndicatorColumn): Verdict =>
+  ofBlank.status === "not-applicable"
+    ? ofBlank
+    : {
+        ...ofBlank,
+        status: "undetermined",
+        reason: messages.uncalculated(indicator),
+        question: messages.uncalculatedQuestion,
+        choices: [],
+      };
+
 /** Verdicts by requirement and content: a column repeats its blanks, dashes and round values. Verdicts never change. */
 const known = new WeakMap<Requirement, Map<string | number, Verdict>>();
 const MOST_KEPT = 500;
 
-function verdictOf(requirement: Requirement, content: CellContent): Verdict {
+function verdictOf(requirement: Requirement, { cell, indicator }: IndicatorCell): Verdict {
+  const content = cell?.content ?? BLANK;
+  if (isUncalculated(cell)) return uncalculated(judge(requirement, content), indicator);
   let verdicts = known.get(requirement);
   if (!verdicts) known.set(requirement, (verdicts = new Map()));
   const key = keyOf(content);

@@ -40,6 +40,7 @@ class NumberCell implements Cell {
 }
 
 const BLANK: CellContent = { kind: "blank" };
+const EMPTY_TEXT: CellContent = { kind: "text", value: "" };
 /** worksheet, sheetData and row are open around a cell */
 const CELL_DEPTH = 3;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -222,13 +223,15 @@ class SheetReader implements SheetCells {
 
   private content(): CellContent {
     const value = this.value;
+    // a formula that gave an empty text has a result; one without type and value was never calculated, and stays blank
+    if (this.type === "str" && this.formula !== null && (value === null || value === "")) return EMPTY_TEXT;
     if (value === null) return BLANK;
     switch (this.type) {
       case "s":
         return this.sharedString(Number(value));
       case "inlineStr":
       case "str":
-        return value === "" && this.formula === null ? BLANK : { kind: "text", value: decodeCellText(value) };
+        return value === "" ? BLANK : { kind: "text", value: decodeCellText(value) };
       case "b":
         return { kind: "boolean", value: value.trim() === "1" || value.trim() === "true" };
       case "e":

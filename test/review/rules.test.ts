@@ -314,11 +314,21 @@ test.each([
   ["00000000", "0"],
 ])("organisation code %s ends in %s", (code, check) => expect(organisationCheck(code)).toBe(check));
 
-test("cells of a formula without a stored result are pointed out, not judged", () => {
+describe("a formula without a stored result", () => {
   const cell = { content: { kind: "blank" }, formula: "=A1/B1" } as const;
-  const { findings, cells } = reviewWorkbook(annex5([1, "甲公司", "钢铁", cell, cellOf(97)]));
-  expect(cells[0]!.verdict.status).toBe("missing");
-  expect(findings.map(({ rule, severity, cell: at }) => [rule, severity, at])).toEqual([
-    ["formula-error", "info", "D2"],
-  ]);
+  // source: rules.md 3: a blank is 未填, and a value that nobody knows yet is no blank
+  test.each([
+    ["undetermined where there is a limit", "钢铁", "undetermined", "warning"],
+    ["not assessed where there is none", "氧化铝", "not-applicable", "info"],
+  ])("%s", (_name, industry, status, severity) => {
+    const { findings, cells } = reviewWorkbook(annex5([1, "甲公司", industry, cell, cellOf(97)]));
+    expect(cells[0]!.verdict.status).toBe(status);
+    const own = findings.filter(({ rule }) => rule === "formula-error");
+    expect(own.map((finding) => [finding.severity, finding.cell])).toEqual([[severity, "D2"]]);
+  });
+  test("the verdict asks for the file to be calculated, and names no product", () => {
+    const { verdict } = reviewWorkbook(annex5([1, "甲公司", "造纸", cell, cellOf(97)])).cells[0]!;
+    expect(verdict).toMatchObject({ status: "undetermined", choices: [] });
+    expect(verdict.question).toContain("重新计算并保存");
+  });
 });

@@ -59,8 +59,17 @@ describe("a cell by its type (ECMA-376 part 1, 18.18.11 ST_CellType)", () => {
     expect(read?.text).toBe(text);
   });
 
-  test("a formula without cached value is a blank with a formula", () => {
-    expect(cell('<c r="A1"><f>B1*2</f></c>')).toMatchObject({ content: { kind: "blank" }, formula: "=B1*2" });
+  test.each([
+    ["no value at all", '<c r="A1"><f>B1*2</f></c>', { kind: "blank" }],
+    ["an empty value, as openpyxl writes it", '<c r="A1"><f>B1*2</f><v></v></c>', { kind: "blank" }],
+    ["an empty value", '<c r="A1"><f>B1*2</f><v/></c>', { kind: "blank" }],
+    [
+      "an empty text as result, as Excel writes it",
+      '<c r="A1" t="str"><f>B1*2</f><v></v></c>',
+      { kind: "text", value: "" },
+    ],
+  ])("a formula with %s", (_name, xml, content) => {
+    expect(cell(xml)).toMatchObject({ content, formula: "=B1*2" });
   });
   test("a formula keeps its cached text, and the add-in's functions get their names back", () => {
     const read = cell('<c r="A1" t="str"><f>_xldudf_WATER_INTAKE_PER_UNIT(B1,1)</f><v>x</v></c>');

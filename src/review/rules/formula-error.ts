@@ -2,6 +2,7 @@
  * 指标单元格不应是错误值，公式应有计算结果。
  * =ISERROR(D5)
  */
+import { isUncalculated } from "../../forms";
 import { messages } from "../messages";
 import { forEachCell, onCell, type Rule } from "../rule";
 
@@ -13,8 +14,9 @@ export const formulaError: Rule = ({ judged }) =>
       const severity = cell.verdict.status === "invalid" ? "error" : "warning";
       return onCell("formula-error", severity, cell, messages.errorCell(cell.columnName, content.code));
     }
-    if (content?.kind === "blank" && cell.cell?.formula !== undefined) {
-      return onCell("formula-error", "info", cell, messages.uncalculated(cell.columnName));
+    if (isUncalculated(cell.cell)) {
+      const severity = cell.verdict.status === "undetermined" ? "warning" : "info";
+      return onCell("formula-error", severity, cell, messages.uncalculated(cell.columnName));
     }
     return null;
   });
