@@ -14,12 +14,14 @@ const LABELS: readonly (readonly [RegExp, Annex2Field])[] = [
   [/^(?:主要)?产品(?:名称)?$/, "product"],
   [/^(?:主要)?产品(?:年)?产量$/, "output"],
   [/^(?:主要)?(?:取)?水源$/, "source"],
-  [/^(?:年|工业)?总产值$/, "value"],
+  // readHeading() takes the last word of 总产值 for the habit of writing 数值 or 值 behind a name
+  [/^(?:年|工业)?总产值?$/, "value"],
   [/^(?:年|总|年总)?取水量$/, "intake"],
 ];
 
 function fieldOf(text: string): Annex2Field | null {
-  const heading = readHeading(text);
+  // brackets inside a unit would be taken for a remark: m³/（MW·h）
+  const heading = readHeading(text.replace(/[/／]\s*[(（]([^()（）]*)[)）]/, "/$1"));
   const role = roleOf(heading);
   if (role?.is === "name" || role?.is === "industry") return role.is;
   if (role?.is === "indicator") return role.column;
@@ -90,12 +92,25 @@ function readForm(grid: Grid, name: Label, names: readonly Label[], labels: read
     if (fields.has(label.field)) continue;
     const column = (grid.merge(label.row, label.column)?.right ?? label.column) + 1;
     if (isLabel.has(`${label.row},${column}`)) continue;
-    const { unit } = readHeading(label.text);
+    const unit = unitOfLabel(label.text) ?? readHeading(label.text).unit;
     fields.set(label.field, { row: label.row, column, cell: grid.at(label.row, column), label: label.text, unit });
     const right = grid.merge(label.row, column)?.right ?? column;
     area = { ...area, bottom: Math.max(area.bottom, label.row), right: Math.max(area.right, right) };
   }
   return [{ form: "annex2", sheet: grid.sheet.name, area, year: yearOf(grid, area), fields }];
+}
+
+/** Units that products other than tonnes are counted in, and 万元: no heading of annex 5 names them. */
+const OUTPUT_UNIT = /(?:m[³3]|立方米)\/\(?(?:k[lL]|千升|100m|百米|MW[·.]?h|兆瓦时)\)?$/;
+const BARE_UNIT = /^(?:万|亿)?(?:k[lL]|千升|100m|百米|MW[·.]?h|兆瓦时|万?元)$/i;
+
+/** 主要产品产量（千升）, 单位产品取水量m³/（MW·h）, 总产值（万元）; null where the label names none of these. */
+function unitOfLabel(text: string): string | null {
+  const folded = fold(text).replace(/[:：]$/, "");
+  const ratio = OUTPUT_UNIT.exec(folded.replace(/[()]/g, ""))?.[0];
+  if (ratio !== undefined) return ratio;
+  const bracketed = [...folded.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
+  return bracketed.find((inside) => BARE_UNIT.test(inside)) ?? null;
 }
 
 /** 二、2021年企业水效指标 */

@@ -30,6 +30,7 @@ export const messages = {
   unitIntake: (stated: string, intake: string, output: string, computed: string, unit: string) =>
     `填报的单位产品取水量${stated}与取水量÷产量不符：${intake} ÷ ${output} = ${computed} ${unit}`,
   severalProducts: "（填有多种产品，请核对产量口径）",
+  otherOutputUnit: "（该产品不以吨计量，请核对产量和单位产品取水量的计量单位是否一致）",
   otherAnnex: (indicator: string, annex5: string, annex2: string, place: string) =>
     `${indicator}填报${annex5}，与该企业附件2（${place}）的${annex2}不一致`,
   creditCode: (code: string, expected: string) =>

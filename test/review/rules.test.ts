@@ -31,6 +31,11 @@ const annex2 = (changes: Readonly<Record<string, Value>> = {}, units: Readonly<R
     "附件2",
   );
 };
+/** 3900 ÷ 1000 is 3.9: stated as 4.9, and stated rightly */
+const change = (fields: Readonly<Record<string, Value>>, units: Readonly<Record<string, string>> = {}) => ({
+  wrong: workbookOf(annex2({ ...fields, 单位产品取水量: 4.9 }, units)),
+  right: workbookOf(annex2(fields, units)),
+});
 const annex3 = (fourth: string) =>
   sheetOf(
     [
@@ -199,6 +204,27 @@ const cases: Case[] = [
     wrong: workbookOf(annex2({ 取水量: 3900 }, { 取水量: "（万m3）" })),
     right: workbookOf(annex2({ 取水量: 0.39 }, { 取水量: "（万m3）" })),
   },
+  ...(
+    [
+      ["千升", "m³/千升", "啤酒", "啤酒"],
+      ["kL", "m³/kL", "啤酒", "啤酒"],
+      ["百米", "m³/100m", "纺织染整", "棉印染布"],
+      ["MW·h", "m³/（MW·h）", "火力发电", "电力"],
+    ] as const
+  ).map(([output, perUnit, industry, product]): Case => ({
+    rule: "unit-intake-mismatch",
+    severity: "error",
+    cell: "B8",
+    source: `issue 3 point 7: both labels name ${output}; 3900 ÷ 1000 = 3.9`,
+    ...change({ 所属行业: industry, 主要产品: product }, { 主要产品产量: `（${output}）`, 单位产品取水量: perUnit }),
+  })),
+  ...["啤酒（千升）", "啤酒"].map((product): Case => ({
+    rule: "unit-intake-mismatch",
+    severity: "warning",
+    cell: "B8",
+    source: `the form prints 吨, ${product} is counted in kL: asked, not accused`,
+    ...change({ 所属行业: "啤酒", 主要产品: product }),
+  })),
   {
     rule: "credit-code",
     severity: "error",
@@ -267,6 +293,12 @@ test.each(cases)("$rule at $cell ($source)", ({ rule, severity, cell, wrong, rig
       .map((finding) => [finding.severity, finding.cell]);
   expect(of(wrong)).toContainEqual([severity, cell]);
   expect(of(right)).toEqual([]);
+});
+
+test("units that cannot be compared accuse nobody: output in tonnes, intake per kL", () => {
+  const units = { 单位产品取水量: "m³/千升" };
+  const { findings } = reviewWorkbook(workbookOf(annex2({ 所属行业: "啤酒", 单位产品取水量: 4.9 }, units)));
+  expect(findings.filter(({ rule }) => rule === "unit-intake-mismatch")).toEqual([]);
 });
 
 test("a clean workbook is accused of nothing", () => {

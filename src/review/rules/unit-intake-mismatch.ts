@@ -2,11 +2,12 @@
  * 附件2的单位产品取水量应等于取水量÷主要产品产量（按填报的位数取舍）。
  * =ABS(B14-B13/B10)>0.5*10^-小数位数
  */
-import { cellAddress, type Annex2Field, type Annex2Form } from "../../forms";
+import { cellAddress, fold, type Annex2Field, type Annex2Form } from "../../forms";
 import { textOf } from "../entries";
 import { messages } from "../messages";
 import { multiplierOf, quantityOf } from "../numbers";
 import { onEntry, type Rule } from "../rule";
+import type { CellVerdict } from "../types";
 
 /** Filled forms round down as often as they round properly (96.05 for 96.058): a whole last digit is allowed. */
 const DIGITS_ALLOWED = 2;
@@ -14,7 +15,7 @@ const DIGITS_ALLOWED = 2;
 const RELATIVE = 0.001;
 
 export const unitIntakeMismatch: Rule = ({ judged }) =>
-  judged.flatMap(({ entry }) => {
+  judged.flatMap(({ entry, verdicts }) => {
     if (entry.form.form !== "annex2") return [];
     const { fields } = entry.form;
     const statedField = fields.get("单位产品取水量");
@@ -33,29 +34,64 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
     const several = /[、,，;；/和及]/.test(textOf(entry.form, "product"));
     const unit = statedField.unit ?? "";
     const shown = String(Number(computed.toPrecision(6)));
+    const doubts = [
+      ...(several ? [messages.severalProducts] : []),
+      ...(isUnitDoubtful(entry.form, verdicts) ? [messages.otherOutputUnit] : []),
+    ];
     const message = messages.unitIntake(stated.text, intake.text, output.text, shown, unit);
     return [
       onEntry(
         "unit-intake-mismatch",
-        several ? "warning" : "error",
+        doubts.length > 0 ? "warning" : "error",
         entry,
         cellAddress(statedField.row, statedField.column),
-        several ? message + messages.severalProducts : message,
+        message + doubts.join(""),
       ),
     ];
   });
 
-/** Only where the three labels speak of the same units: m³, 吨 and m³/吨 as printed, or a changed label that still agrees. */
+/** Only where the three labels speak of the same units: m³, 吨 and m³/吨 as printed, or changed labels that still agree. */
 function comparable(form: Annex2Form): boolean {
   const perUnit = unitOf(form, "单位产品取水量");
   const output = unitOf(form, "output");
   const intake = unitOf(form, "intake");
   if (perUnit === null || output === null || intake === null) return true;
-  const [numerator = "", denominator = ""] = perUnit.split("/");
-  return isCubicMetre(numerator) && isCubicMetre(intake) && isTonne(denominator) && isTonne(output);
+  const [numerator = ""] = perUnit.split("/");
+  const counted = unitClass(output);
+  // a ratio in 万 or 亿 on either side would need scaling of its own
+  if (/[万亿]/.test(perUnit)) return false;
+  return (
+    isCubicMetre(numerator) && isCubicMetre(intake) && counted !== null && unitClass(denominatorOf(perUnit)) === counted
+  );
 }
+
+/** The labels still print 吨 while the product or the industry's limit is counted in something else: which one the output is in is not known. */
+function isUnitDoubtful(form: Annex2Form, verdicts: readonly CellVerdict[]): boolean {
+  const labelled = unitClass(unitOf(form, "output"));
+  if (labelled !== null && labelled !== "t") return false;
+  if (isCountedOtherwise(textOf(form, "product"))) return true;
+  const limits = verdicts.find(({ columnName }) => columnName === "单位产品取水量")?.verdict.limits ?? [];
+  return limits.some(({ unit }) => !["t", null].includes(unitClass(denominatorOf(unit))));
+}
+
+const denominatorOf = (unit: string): string => (unit.split("/")[1] ?? "").replace(/[()（）]/g, "");
 
 const unitOf = (form: Annex2Form, field: Annex2Field): string | null => form.fields.get(field)?.unit ?? null;
 
 const isCubicMetre = (unit: string): boolean => /^(?:万|亿)?(?:m[³3]|立方米|方)$/i.test(unit);
-const isTonne = (unit: string): boolean => /^(?:万|亿)?(?:吨|t)$/i.test(unit);
+
+type UnitClass = "t" | "kL" | "100m" | "MW·h";
+const UNIT_CLASSES: readonly (readonly [RegExp, UnitClass])[] = [
+  [/^(?:万|亿)?(?:吨|t)$/i, "t"],
+  [/^(?:万|亿)?(?:千升|kl)$/i, "kL"],
+  [/^(?:万|亿)?(?:百米|100m)$/i, "100m"],
+  [/^(?:万|亿)?(?:兆瓦时|mw[·.]?h)$/i, "MW·h"],
+];
+
+/** What a unit counts, whatever it is written as; null for a unit that no table uses. */
+const unitClass = (unit: string | null): UnitClass | null =>
+  UNIT_CLASSES.find(([pattern]) => pattern.test(unit ?? ""))?.[1] ?? null;
+
+/** 啤酒（千升）, 发电量，MW·h: a unit other than tonnes written behind the product, as the form's own hint asks. */
+const isCountedOtherwise = (product: string): boolean =>
+  /千升|百米|兆瓦时|(?:^|[^a-z])(?:kl|100m|mw[·.]?h)(?![a-z])/i.test(fold(product));

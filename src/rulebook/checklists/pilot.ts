@@ -78,7 +78,7 @@ export const pilot = {
       industries: ["petroleum-refining", "ethylene", "coal-chemical", "chlor-alkali", "nitrogen-fertilizer"],
       printed: "93%",
       value: 93,
-      source: "公开资料",
+      source: "出处未记载，须由使用者查实",
       year: 2022,
     },
     {
