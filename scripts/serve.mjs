@@ -6,8 +6,6 @@ import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -40,15 +38,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'self'",
 ].join("; ");
 
-const WORTH_COMPRESSING = /^(?:text\/|application\/(?:json|xml)|image\/svg)/;
-const SMALLEST_COMPRESSED = 1024;
-
-const compressors = {
-  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes) => promisify(gzip)(bytes, { level: 6 }),
-};
-
-/** Files of one folder, each read and compressed once for each version of it. */
+/** Files of one folder, each read once for each version of it. Sent as they are: on loopback compressing costs more than it saves. */
 export class StaticFiles {
   #root;
   #cache = new Map();
@@ -93,33 +83,9 @@ export class StaticFiles {
   async #read(file, version) {
     const bytes = await readFile(file);
     const type = TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream";
-    const entry = {
-      version,
-      type,
-      bytes,
-      tag: createHash("sha256").update(bytes).digest("base64url").slice(0, 22),
-      encoded: new Map(),
-    };
-    if (WORTH_COMPRESSING.test(type) && bytes.length >= SMALLEST_COMPRESSED) {
-      // Not waited for: on loopback the plain bytes arrive sooner than a first compression would.
-      for (const [name, compress] of Object.entries(compressors)) {
-        compress(bytes).then(
-          (compressed) => entry.encoded.set(name, compressed),
-          () => undefined,
-        );
-      }
-    }
-    return entry;
+    const tag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
+    return { version, type, bytes, tag };
   }
-}
-
-function acceptedEncoding(header, entry) {
-  const accepted = new Set();
-  for (const part of String(header ?? "").split(",")) {
-    const [name, ...parameters] = part.trim().split(";");
-    if (!parameters.some((parameter) => /^\s*q\s*=\s*0(?:\.0*)?\s*$/.test(parameter))) accepted.add(name.trim());
-  }
-  return ["br", "gzip"].find((name) => accepted.has(name) && entry.encoded.has(name));
 }
 
 /** Answers GET and HEAD; anything else is refused. */
@@ -139,12 +105,9 @@ export function staticHandler(root) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404 没有这个文件\n");
       return;
     }
-    const encoding = acceptedEncoding(request.headers["accept-encoding"], entry);
-    // a compressed body is another representation, so it needs another tag
-    const tag = `"${entry.tag}${encoding ? `-${encoding}` : ""}"`;
-    response.setHeader("Content-Type", entry.type);
+    const { bytes, tag, type } = entry;
+    response.setHeader("Content-Type", type);
     response.setHeader("ETag", tag);
-    response.setHeader("Vary", "Accept-Encoding");
     // ask each time: a rebuilt file keeps its name, and a 304 costs nothing here
     response.setHeader("Cache-Control", "no-cache");
     const known = String(request.headers["if-none-match"] ?? "").split(/\s*,\s*/);
@@ -152,10 +115,8 @@ export function staticHandler(root) {
       response.writeHead(304).end();
       return;
     }
-    const body = encoding ? entry.encoded.get(encoding) : entry.bytes;
-    if (encoding) response.setHeader("Content-Encoding", encoding);
-    response.setHeader("Content-Length", body.length);
-    response.writeHead(200).end(request.method === "HEAD" ? undefined : body);
+    response.setHeader("Content-Length", bytes.length);
+    response.writeHead(200).end(request.method === "HEAD" ? undefined : bytes);
   };
 }
 

@@ -32,18 +32,8 @@ export const LAYERS = {
     below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/excel", "templates"],
     packages: /^(?:react|react-dom|@fluentui)(?:\/|$)/,
   },
-  // src/excel: for the looks of the marks, which are the same in a file as in Excel
   "src/cli": {
-    below: [
-      "src/rulebook",
-      "src/assessment",
-      "src/indicators",
-      "src/forms",
-      "src/review",
-      "src/xlsx",
-      "src/excel",
-      "templates",
-    ],
+    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/xlsx"],
     packages: /^node:/,
   },
 };

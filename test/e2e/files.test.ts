@@ -1,6 +1,7 @@
 /** Opening and saving: a table as people fill it, a round trip, drag and drop, files that are no workbooks. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { WorkbenchUnderTest } from "./support/workbench";
 
 const AS_FILLED = path.join(__dirname, "support/as-filled.xlsx");
@@ -16,18 +17,20 @@ describe("files", () => {
   afterAll(() => workbench?.stop());
 
   /** Drops a file on the grid as a browser reports it. */
-  async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  async function drop(...files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
     await workbench.page.evaluate(
-      ({ fileName, base64 }) => {
-        const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      (dropped) => {
         const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([content], fileName));
+        for (const [fileName, base64] of dropped) {
+          const content = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+          dataTransfer.items.add(new File([content], fileName));
+        }
         const target = document.getElementById("grid")!;
         for (const type of ["dragenter", "dragover", "drop"]) {
           target.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
         }
       },
-      { fileName: name, base64: Buffer.from(bytes).toString("base64") },
+      files.map(([name, bytes]) => [name, Buffer.from(bytes).toString("base64")] as const),
     );
   }
 
@@ -62,10 +65,41 @@ describe("files", () => {
   test("a file dropped on the grid opens under its name", async () => {
     await workbench.load();
     expect(await workbench.sheets()).not.toContain("2021 汇总");
-    await drop("北岭区.xlsx", readFileSync(AS_FILLED));
+    await drop(["北岭区.xlsx", readFileSync(AS_FILLED)]);
     await workbench.page.locator("#file-name", { hasText: "北岭区.xlsx" }).waitFor();
     expect(await workbench.sheets()).toEqual(["2021 汇总"]);
     await workbench.paneButton("核查整个工作簿").waitFor();
+  });
+
+  test("of two dropped files the first opens, and the page says so", async () => {
+    await workbench.load();
+    await drop(["甲区.xlsx", readFileSync(AS_FILLED)], ["乙区.xlsx", readFileSync(AS_FILLED)]);
+    await workbench.page.locator(MESSAGE, { hasText: "已打开第一个" }).waitFor();
+    expect(await workbench.page.locator("#file-name").textContent()).toBe("甲区.xlsx");
+  });
+
+  test("two workbooks with formulas, one after the other: each calculates its own", async () => {
+    const withFormulas = async (first: number): Promise<Buffer> => {
+      await workbench.open(readFileSync(AS_FILLED));
+      await workbench.write(`${SHEET}!K1`, first);
+      await workbench.write(`${SHEET}!K2`, "=K1*2");
+      await workbench.write(`${SHEET}!K3`, '=WATER.CHECK("钢铁","吨钢取水量",K1)');
+      return workbench.save();
+    };
+    const passing = await withFormulas(4);
+    const failing = await withFormulas(5);
+    for (const [bytes, value, verdict] of [
+      [passing, 4, "达标"],
+      [failing, 5, "不达标"],
+      [passing, 4, "达标"],
+    ] as const) {
+      await workbench.open(bytes);
+      expect((await workbench.read(`${SHEET}!K2`)).value).toBe(value * 2);
+      expect((await workbench.read(`${SHEET}!K3`)).value).toBe(verdict);
+      // an edit is calculated in the workbook that is open, not in the one before
+      await workbench.write(`${SHEET}!K1`, 1);
+      expect((await workbench.read(`${SHEET}!K2`)).value).toBe(2);
+    }
   });
 
   test("打开 and 保存 in the bar: a chosen file, and a download of the same name", async () => {
@@ -91,9 +125,12 @@ describe("files", () => {
     ["损坏.xlsx", Buffer.from("this is no workbook"), /没能打开“损坏\.xlsx”/],
     ["截断.xlsx", readFileSync(AS_FILLED).subarray(0, 900), /没能打开“截断\.xlsx”/],
     ["旧格式.xls", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), /另存为 \.xlsx/],
+    ["通知.docx", readFileSync(AS_FILLED), /只能打开 \.xlsx 或 \.xlsm/],
+    ["改了名的文档.xlsx", zipSync({ "word/document.xml": strToU8("<w:document/>") }), /没能打开“改了名的文档\.xlsx”/],
+    ["没有扩展名", Buffer.alloc(0), /只能打开 \.xlsx 或 \.xlsm/],
   ])("%s: one clear sentence, and the open workbook stays", async (name, bytes, sentence) => {
     const before = await workbench.sheets();
-    await drop(name, bytes);
+    await drop([name, bytes]);
     const message = workbench.page.locator(MESSAGE);
     await message.filter({ hasText: sentence }).waitFor();
     expect(await workbench.sheets()).toEqual(before);

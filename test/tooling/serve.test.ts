@@ -1,4 +1,4 @@
-/** The static server: types, caching, compression, policy, and no way out of its folder. */
+/** The static server: types, caching, policy, and no way out of its folder. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request, type IncomingHttpHeaders } from "node:http";
@@ -85,17 +85,10 @@ test("a known version is answered with 304 and no body", async () => {
   expect((await get("/index.html", { "If-None-Match": '"other"' })).status).toBe(200);
 });
 
-test.each(["br", "gzip"])("%s is used once it is ready, with a tag of its own", async (encoding) => {
-  const plain = await get("/long.js");
-  let packed = await get("/long.js", { "Accept-Encoding": encoding });
-  for (let i = 0; i < 100 && !packed.headers["content-encoding"]; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    packed = await get("/long.js", { "Accept-Encoding": encoding });
-  }
-  expect(packed.headers["content-encoding"]).toBe(encoding);
-  expect(packed.body.length).toBeLessThan(plain.body.length / 10);
-  expect(packed.headers.etag).not.toBe(plain.headers.etag);
-  expect((await get("/long.js", { "Accept-Encoding": `${encoding};q=0` })).headers["content-encoding"]).toBeUndefined();
+test("files are sent as they are: compressing for loopback would keep the page waiting", async () => {
+  const answer = await get("/long.js", { "Accept-Encoding": "br, gzip" });
+  expect(answer.headers["content-encoding"]).toBeUndefined();
+  expect(answer.headers["content-length"]).toBe(String(answer.body.length));
 });
 
 test("nothing from elsewhere and no code from strings", async () => {

@@ -19,14 +19,14 @@ import noteZh from "@univerjs/preset-sheets-note/locales/zh-CN";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import type { GridEngine } from "./engine";
 import type { GridFunction } from "./functions";
-import { emptyWorkbook, startEngine } from "./start";
+import { startEngine } from "./start";
 
 type PluginEntry = [plugin: PluginCtor<Plugin>, options: unknown];
 
 export function createBrowserGrid(
   container: HTMLElement,
   functions: readonly GridFunction[],
-  snapshot: Partial<IWorkbookData> = emptyWorkbook(),
+  snapshot: Partial<IWorkbookData>,
 ): GridEngine {
   const univer = new Univer({
     logLevel: LogLevel.ERROR,

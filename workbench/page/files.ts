@@ -1,29 +1,45 @@
 /** The workbook file behind the grid: opened from bytes, saved back into the same package. */
-import type { IRange } from "@univerjs/core";
+import type { IRange, IWorkbookData } from "@univerjs/core";
 import { openSnapshot, saveSnapshot, type Origin, type Spill } from "../xlsx";
 import type { GridEngine } from "../grid/engine";
 import { valueOf } from "../host/values";
 import type { Matrix } from "../grid/matrix";
 import { FormulaDataModel } from "../grid/univer";
 
+/** A file as the grid takes it, and what the grid cannot hold of it. */
+export interface OpenedFile {
+  readonly snapshot: Partial<IWorkbookData>;
+  readonly origin: Origin;
+  readonly name: string;
+}
+
+/** @throws XlsxError */
+export const readFile = (bytes: ArrayBuffer, name: string): OpenedFile => {
+  const { snapshot, origin } = openSnapshot(new Uint8Array(bytes));
+  return { snapshot: { ...snapshot, name }, origin, name };
+};
+
 export class WorkbookFile {
-  private origin: Origin | undefined;
+  private origin: Origin;
 
-  constructor(private readonly engine: GridEngine) {}
+  /** @param opened the file that the grid was built with */
+  constructor(
+    private readonly engine: GridEngine,
+    opened: OpenedFile,
+  ) {
+    this.origin = opened.origin;
+  }
 
-  /** Replaces the open workbook. @throws XlsxError, and then the open workbook stays as it is */
-  open(bytes: Uint8Array, name: string): void {
-    const { snapshot, origin } = openSnapshot(bytes);
-    this.engine.open({ ...snapshot, name });
+  /** Replaces the open workbook. */
+  open({ snapshot, origin }: OpenedFile): void {
+    this.engine.open(snapshot);
     this.origin = origin;
   }
 
   /** The workbook as it is now; parts that the grid does not know are those of the opened file. */
   async save(): Promise<Uint8Array<ArrayBuffer>> {
-    const { origin } = this;
-    if (!origin) throw new Error("no workbook was opened from a file");
     await this.engine.settle();
-    const bytes = saveSnapshot(origin, this.engine.snapshot(), { spills: this.spills() });
+    const bytes = saveSnapshot(this.origin, this.engine.snapshot(), { spills: this.spills() });
     return new Uint8Array(bytes);
   }
 

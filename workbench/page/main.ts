@@ -10,6 +10,7 @@ import "./style.css";
 import { createBrowserGrid } from "../grid/browser";
 import sampleAddress from "../sample/district.xlsx";
 import { byId } from "./dom";
+import { readFile } from "./files";
 import { gridFunctions } from "./functions";
 import { messages } from "./messages";
 import { drawRibbon, readRibbon } from "./ribbon";
@@ -27,12 +28,12 @@ async function showRibbon(workbench: Workbench): Promise<void> {
 async function start(): Promise<void> {
   // asked for before the grid is built, which keeps the thread busy for a while
   const sample = fetch(sampleAddress).then((response) => response.arrayBuffer());
-  const engine = createBrowserGrid(byId("grid", HTMLElement), gridFunctions);
-  const workbench = new Workbench(engine);
-  const opened = workbench.open(await sample, messages.sampleFileName);
-  // only now: a caller who opens a workbook must not be overtaken by the sample
+  const file = readFile(await sample, messages.sampleFileName);
+  const engine = createBrowserGrid(byId("grid", HTMLElement), gridFunctions, file.snapshot);
+  const workbench = new Workbench(engine, file);
+  const started = workbench.startAddIn();
   window.workbench = workbench.api;
-  await Promise.all([opened, showRibbon(workbench)]);
+  await Promise.all([started, showRibbon(workbench)]);
 }
 
 void start();

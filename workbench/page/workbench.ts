@@ -2,7 +2,7 @@
 import { XlsxError } from "../../src/xlsx";
 import type { GridEngine } from "../grid/engine";
 import { byId } from "./dom";
-import { acceptDrops, download, WorkbookFile } from "./files";
+import { acceptDrops, download, readFile, WorkbookFile, type OpenedFile } from "./files";
 import { MessageBar } from "./message-bar";
 import { messages } from "./messages";
 import { Pane } from "./pane";
@@ -17,10 +17,12 @@ export class Workbench {
   private readonly messageBar = new MessageBar();
   private readonly file: WorkbookFile;
   private readonly pane: Pane;
-  private name: string = messages.newFileName;
+  private name = "";
 
-  constructor(engine: GridEngine) {
-    this.file = new WorkbookFile(engine);
+  /** @param opened the file that the grid was built with */
+  constructor(engine: GridEngine, opened: OpenedFile) {
+    this.file = new WorkbookFile(engine, opened);
+    this.showName(opened.name);
     this.pane = new Pane(engine, new PaneFrame());
     window.attachOffice = (paneWindow) => this.pane.attach(paneWindow);
     this.api = {
@@ -31,12 +33,17 @@ export class Workbench {
     this.listen();
   }
 
-  /** Opens a workbook and starts the add-in for it; settles when both are there. @throws XlsxError */
+  /** Opens a workbook and starts the add-in for it; settles when both are there. @throws XlsxError, and then the open workbook stays as it is */
   async open(bytes: ArrayBuffer, name: string): Promise<void> {
-    this.file.open(new Uint8Array(bytes), name);
+    this.file.open(readFile(bytes, name));
     this.messageBar.hide();
     this.showName(name);
-    await this.pane.start();
+    await this.startAddIn();
+  }
+
+  /** Settles when the pane is there. */
+  startAddIn(): Promise<void> {
+    return this.pane.start();
   }
 
   /** A button of the ribbon. */
