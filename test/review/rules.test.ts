@@ -295,6 +295,14 @@ test.each(cases)("$rule at $cell ($source)", ({ rule, severity, cell, wrong, rig
   expect(of(right)).toEqual([]);
 });
 
+test("the sentence names a unit that scales, so that its arithmetic can be followed", () => {
+  const form = annex2({ 取水量: 0.39, 单位产品取水量: 4.9 }, { 取水量: "（万m³）" });
+  const messages = reviewWorkbook(workbookOf(form))
+    .findings.filter(({ rule }) => rule === "unit-intake-mismatch")
+    .map(({ message }) => message);
+  expect(messages).toEqual([expect.stringContaining("0.39万m³ ÷ 1000 = 3.9 m3/吨")]);
+});
+
 test("units that cannot be compared accuse nobody: output in tonnes, intake per kL", () => {
   const units = { 单位产品取水量: "m³/千升" };
   const { findings } = reviewWorkbook(workbookOf(annex2({ 所属行业: "啤酒", 单位产品取水量: 4.9 }, units)));

@@ -38,7 +38,13 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
       ...(several ? [messages.severalProducts] : []),
       ...(isUnitDoubtful(entry.form, verdicts) ? [messages.otherOutputUnit] : []),
     ];
-    const message = messages.unitIntake(stated.text, intake.text, output.text, shown, unit);
+    const message = messages.unitIntake(
+      stated.text,
+      intake.text + scaledUnit(entry.form, "intake"),
+      output.text + scaledUnit(entry.form, "output"),
+      shown,
+      unit,
+    );
     return [
       onEntry(
         "unit-intake-mismatch",
@@ -72,6 +78,12 @@ function isUnitDoubtful(form: Annex2Form, verdicts: readonly CellVerdict[]): boo
   if (isCountedOtherwise(textOf(form, "product"))) return true;
   const limits = verdicts.find(({ columnName }) => columnName === "单位产品取水量")?.verdict.limits ?? [];
   return limits.some(({ unit }) => !["t", null].includes(unitClass(denominatorOf(unit))));
+}
+
+/** 0.39 ÷ 1000 = 3.9 would look like false arithmetic where the label says 万m³ */
+function scaledUnit(form: Annex2Form, field: Annex2Field): string {
+  const unit = unitOf(form, field);
+  return multiplierOf(unit) === 1 ? "" : (unit ?? "");
 }
 
 const denominatorOf = (unit: string): string => (unit.split("/")[1] ?? "").replace(/[()（）]/g, "");
