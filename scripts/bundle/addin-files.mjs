@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { functionsMetadata } from "../metadata.mjs";
 import { loadTemplates, printedYear } from "../templates.mjs";
 import { helpPage } from "./help-page.mjs";
-import { ICON_SIZES } from "./icon-sizes.mjs";
+import { ICON_SIZES, ICONS } from "./icon-sizes.mjs";
 import { rewriteManifest } from "./manifest.mjs";
 import { OFFICE_FILES } from "./office-files.mjs";
 
@@ -34,7 +34,9 @@ async function templateFiles() {
 export async function addinFiles({ baseUrl, office }) {
   const metadata = await functionsMetadata({ baseUrl });
   const copies = [
-    ...ICON_SIZES.map((size) => [inProject(`assets/icon-${size}.png`), `assets/icon-${size}.png`]),
+    ...ICONS.flatMap((name) =>
+      ICON_SIZES.map((size) => [inProject(`assets/${name}-${size}.png`), `assets/${name}-${size}.png`]),
+    ),
     ...(office === "local" ? OFFICE_FILES.map((file) => [path.join(officeFolder, file), `office/${file}`]) : []),
   ];
   return [

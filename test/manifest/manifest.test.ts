@@ -113,15 +113,33 @@ test("every address is https and stands on one base", () => {
   for (const address of addresses) expect(address).toMatch(/^https:\/\/localhost:3000\/[\w./-]+$/);
 });
 
-const ICON_ADDRESS = /assets\/icon-(\d+)\.png/;
+const ICONS = [
+  ...xml.matchAll(
+    /<bt:Image id="((?:\w+\.)?Icon\.(\d+))" DefaultValue="https:\/\/localhost:3000\/(assets\/[\w-]+-(\d+)\.png)"/g,
+  ),
+].map(([, id = "", size = "", address = "", named = ""]) => ({
+  id,
+  size: Number(size),
+  address,
+  named: Number(named),
+}));
 
-test.each(all(/<bt:Image id="Icon\.(\d+)"/g).map(Number))("the icon of %i px is a PNG of that size", (size) => {
-  const address = new RegExp(`id="Icon\\.${size}" DefaultValue="https://localhost:3000/([^"]+)"`).exec(xml)?.[1] ?? "";
+test("every icon of the manifest is looked at", () => {
+  expect(ICONS).toHaveLength(all(/<bt:Image id="([^"]+)"/g).length);
+  expect(ICONS).toHaveLength(4 * 8);
+});
+
+test.each(ICONS)("$id is a PNG of that size", ({ size, address, named }) => {
   const png = readFileSync(path.join(project, address));
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   // IHDR: width and height, big-endian
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
-  expect(Number(ICON_ADDRESS.exec(address)?.[1])).toBe(size);
+  expect(named).toBe(size);
+});
+
+test("each button has a picture of its own", () => {
+  const pictures = all(/<Control[\s\S]*?<bt:Image size="32" resid="([^"]+)"/g);
+  expect(new Set(pictures).size).toBe(4);
 });
 
 test("the store's icons are 32 and 64 px, as Excel asks", () => {
