@@ -84,6 +84,7 @@ function readForm(grid: Grid, name: Label, names: readonly Label[], labels: read
   const rows = new Set(indicators.map((label) => label.row));
   // indicators in one row are the heading of annex 5, not labels of annex 2
   if (rows.size < FEWEST_INDICATORS || indicators.length > rows.size * 2) return [];
+  if (comparesYears(grid, name, own)) return [];
 
   const isLabel = new Set(own.map((label) => `${label.row},${label.column}`));
   const fields = new Map<Annex2Field, Field>();
@@ -112,6 +113,20 @@ function unitOfLabel(text: string): string | null {
   const bracketed = [...folded.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
   return bracketed.find((inside) => BARE_UNIT.test(inside)) ?? null;
 }
+
+/** 2019年 | 2020年 | 2021年 above the indicators: 近三年指标对标, whose cells to the right of the labels are units or other years. */
+function comparesYears(grid: Grid, name: Label, labels: readonly Label[]): boolean {
+  const last = labels.at(-1)?.row ?? name.row;
+  for (let row = name.row; row <= last; row++) {
+    let years = 0;
+    for (let column = name.column; column < grid.columnCount; column++) {
+      if (YEAR_HEADING.test(fold(grid.text(row, column)))) years++;
+    }
+    if (years >= 2) return true;
+  }
+  return false;
+}
+const YEAR_HEADING = /^20\d\d年?$/;
 
 /** 二、2021年企业水效指标 */
 function yearOf(grid: Grid, area: Area): number | null {

@@ -16,7 +16,7 @@ export const RESULT_SHEET = "核查结果";
 export function recogniseSheet(sheet: Sheet): Form[] {
   if (sheet.name.startsWith(RESULT_SHEET)) return [];
   const grid = new Grid(sheet);
-  return Object.values(recognisers).flatMap((recognise) => recognise(grid));
+  return recognisers.flatMap((recognise) => recognise(grid));
 }
 
 export function recognise(workbook: Workbook): Form[] {

@@ -73,17 +73,18 @@ export interface Annex2Form {
 
 export type Answer = "yes" | "no" | "both" | "open";
 
-export interface Annex3Item extends Place {
+export interface ChecklistItem extends Place {
   /** number of the item in the printed list, 1 to 8 */
   readonly item: number;
   readonly answer: Answer;
 }
 
-export interface Annex3Form {
-  readonly form: "annex3";
+export interface ChecklistForm {
+  /** the two lists differ in items 3 and 4 */
+  readonly form: "annex3" | "annex7-veto";
   readonly sheet: string;
   readonly area: Area;
-  readonly items: readonly Annex3Item[];
+  readonly items: readonly ChecklistItem[];
 }
 
-export type Form = Annex5Form | Annex2Form | Annex3Form;
+export type Form = Annex5Form | Annex2Form | ChecklistForm;

@@ -1,6 +1,6 @@
 /** Answers of annex 3, and the custom limits sheet. */
 import { readCustomLimits } from "../../src/forms";
-import { readAnswer } from "../../src/forms/annex3";
+import { readAnswer } from "../../src/forms/checklist";
 import { sheetOf, workbookOf } from "./sheets";
 
 // source: the printed form `□是 □否` (once misprinted `□是 (否`) and the usual ways of ticking it

@@ -354,6 +354,59 @@ test.each([
   ["00000000", "0"],
 ])("organisation code %s ends in %s", (code, check) => expect(organisationCheck(code)).toBe(check));
 
+describe("lists of eight statements", () => {
+  /** The veto list has a cell for 是 and one for 否 under one heading; `answers`: of items 1 to 8, y, n or - */
+  const veto = (answers: string, third = "未被列入企业经营异常名录或严重违法失信企业名单") =>
+    workbookOf(
+      sheetOf(
+        [
+          ["序号", "评价指标", "评价情况", ""],
+          ...[...answers].map((answer, index) => [
+            index + 1,
+            index === 2 ? third : `第${index + 1}条`,
+            answer === "y" ? "☑是" : "□是",
+            answer === "n" ? "☑否" : "□否",
+          ]),
+        ],
+        ["C1:D1"],
+        "否决",
+      ),
+    );
+  const said = (answers: string, third?: string) =>
+    reviewWorkbook(veto(answers, third)).findings.map(({ rule, severity, cell }) => [rule, severity, cell]);
+
+  // source: rules.md section 6: one 否 rejects; an unanswered one is undetermined
+  test.each([
+    ["yyyyyyyy", []],
+    ["yynyyyyy", [["checklist", "error", "C4"]]],
+    [
+      "ynyyyyyn",
+      [
+        ["checklist", "error", "C3"],
+        ["checklist", "error", "C9"],
+      ],
+    ],
+    ["yyyy-y-y", [["checklist", "warning", "C6"]]],
+    [
+      "nyyyyyy-",
+      [
+        ["checklist", "error", "C2"],
+        ["checklist", "warning", "C9"],
+      ],
+    ],
+    ["--------", [["checklist", "info", "C2"]]],
+  ])("%s", (answers, expected) => expect(said(answers)).toEqual(expected));
+
+  test("the veto list and annex 3 are told apart by their own words, and so are their sentences", () => {
+    const of = (third: string) => {
+      const { forms, findings } = reviewWorkbook(veto("nyyyyyyy", third));
+      return [forms[0]?.form, findings[0]?.message];
+    };
+    expect(of("未被列入企业经营异常名录")).toEqual(["annex7-veto", "一票否决：第1项“有取用水资源的合法手续”为“否”"]);
+    expect(of("无违法行为")).toEqual(["annex3", "自评不通过：第1项“有取用水资源的合法手续”为“否”"]);
+  });
+});
+
 describe("a formula without a stored result", () => {
   const cell = { content: { kind: "blank" }, formula: "=A1/B1" } as const;
   // source: rules.md 3: a blank is 未填, and a value that nobody knows yet is no blank

@@ -24,6 +24,7 @@ export function recogniseAnnex5(grid: Grid): Annex5Form[] {
       end = later.top;
       break;
     }
+    if (isRecommendation(grid, header)) continue;
     const { rows, bottom } = readBody(grid, header, end, skip);
     if (isLimitTable(grid, header, rows)) continue;
     forms.push({
@@ -36,6 +37,15 @@ export function recogniseAnnex5(grid: Grid): Annex5Form[] {
   }
   return forms;
 }
+
+/** 工作亮点, 推荐意见: 试点企业推荐表, whose 重复利用率 is held against the industry's average, not against a limit. */
+function isRecommendation(grid: Grid, header: Header): boolean {
+  for (let column = 0; column < grid.columnCount; column++) {
+    if (RECOMMENDATION.test(fold(grid.text(header.top, column)))) return true;
+  }
+  return false;
+}
+const RECOMMENDATION = /^(?:工作亮点|推荐意见)$/;
 
 const overlap = (a: Header, b: Header): boolean => a.left <= b.right && b.left <= a.right;
 

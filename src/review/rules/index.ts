@@ -1,5 +1,6 @@
 /** All rules, in the order in which their findings are shown. */
 import type { Rule } from "../rule";
+import { checklist } from "./checklist";
 import { creditCode } from "./credit-code";
 import { customLimits } from "./custom-limits";
 import { doubtfulFraction } from "./doubtful-fraction";
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   unitScale,
   unitIntakeMismatch,
   creditCode,
+  checklist,
   selfAssessment,
   productNeeded,
   doubtfulFraction,

@@ -8,7 +8,7 @@ import type { Rule } from "../rule";
 
 export const reportingYear: Rule = ({ forms, year }) =>
   forms.flatMap((form) => {
-    if (year === undefined || form.form === "annex3" || form.year === null || form.year === year) return [];
+    if (year === undefined || !("year" in form) || form.year === null || form.year === year) return [];
     const cell = cellAddress(form.area.top, form.area.left);
     return [
       { rule: "reporting-year", severity: "warning", sheet: form.sheet, cell, message: messages.year(form.year, year) },

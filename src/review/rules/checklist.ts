@@ -1,0 +1,34 @@
+/**
+ * 附件3、附件7一票否决指标：任一项为“否”即不通过，未作答的项目使结论待定。
+ * =COUNTIF(评价情况,"☑否")>0
+ */
+import { cellAddress, type ChecklistForm, type ChecklistItem } from "../../forms";
+import { annex3, annex7Veto } from "../../rulebook";
+import { messages } from "../messages";
+import type { Rule } from "../rule";
+import type { Finding, Severity } from "../types";
+
+const printed = { annex3, "annex7-veto": annex7Veto } as const;
+
+export const checklist: Rule = ({ forms }) =>
+  forms.filter((form): form is ChecklistForm => "items" in form).flatMap(objections);
+
+function objections(form: ChecklistForm): Finding[] {
+  const { items, isVeto } = printed[form.form];
+  const finding = (item: ChecklistItem, severity: Severity, message: string): Finding => ({
+    rule: "checklist",
+    severity,
+    sheet: form.sheet,
+    cell: cellAddress(item.row, item.column),
+    message,
+  });
+  const rejected = form.items
+    .filter(({ answer }) => answer === "no")
+    .map((item) => finding(item, "error", messages.rejected(item.item, items[item.item - 1] ?? "", isVeto)));
+  const open = form.items.filter(({ answer }) => answer === "open");
+  const [first] = open;
+  if (!first) return rejected;
+  // an empty form is still to be filled; a half-filled one was overlooked
+  const severity = open.length === form.items.length ? "info" : "warning";
+  return [...rejected, finding(first, severity, messages.unanswered(open.map(({ item }) => item)))];
+}
