@@ -54,14 +54,10 @@ const LONGEST_LABEL = 40;
 
 export function recogniseAnnex2(grid: Grid): Annex2Form[] {
   const labels: Label[] = [];
-  for (const [row, cells] of grid.sheet.rows.entries()) {
-    cells?.forEach((cell, column) => {
-      if (cell?.content.kind !== "text" || cell.content.value.length > LONGEST_LABEL) return;
-      const text = cell.content.value;
-      if (!MAY_BE_HEADING.test(text) && !MAY_BE_FURTHER.test(text)) return;
-      const field = fieldOf(text);
-      if (field) labels.push({ field, text, row, column });
-    });
+  for (const { row, column, text } of grid.words) {
+    if (text.length > LONGEST_LABEL || (!MAY_BE_HEADING.test(text) && !MAY_BE_FURTHER.test(text))) continue;
+    const field = fieldOf(text);
+    if (field) labels.push({ field, text, row, column });
   }
   const names = labels.filter((label) => label.field === "name");
   return names.flatMap((name) => readForm(grid, name, names, labels));

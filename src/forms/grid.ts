@@ -2,6 +2,16 @@
 import { displayText, isBlank } from "./text";
 import type { Area, Cell, Sheet } from "./types";
 
+/** A cell that holds words, short enough to be a label, a heading or a statement of a printed form. */
+export interface Words {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** the longest statement that a form prints has 120 characters; a filled table has some room for its own spaces */
+const LONGEST_WORDS = 200;
+
 export class Grid {
   readonly rowCount: number;
   readonly columnCount: number;
@@ -21,6 +31,25 @@ export class Grid {
     }
     for (const list of this.mergesByColumn.values()) list.sort((a, b) => a.top - b.top);
   }
+
+  /**
+   * Cells with words, row by row. Every recogniser but the one of annex 5 starts from them, so they are collected once:
+   * most cells of a large table are numbers.
+   */
+  get words(): readonly Words[] {
+    if (this.collected) return this.collected;
+    const collected: Words[] = [];
+    for (const [row, cells] of this.sheet.rows.entries()) {
+      if (!cells) continue;
+      for (let column = 0; column < cells.length; column++) {
+        const content = cells[column]?.content;
+        if (content?.kind !== "text" || content.value.length > LONGEST_WORDS) continue;
+        collected.push({ row, column, text: content.value });
+      }
+    }
+    return (this.collected = collected);
+  }
+  private collected: readonly Words[] | null = null;
 
   /** the cell itself, merges not considered */
   own(row: number, column: number): Cell | undefined {

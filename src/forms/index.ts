@@ -1,7 +1,7 @@
 /** Recognises the official forms in a grid of cells and reads them into records. */
 import { Grid } from "./grid";
 import type { Form } from "./records";
-import { recognisers } from "./registry";
+import { recogniseForms } from "./registry";
 import type { Sheet, Workbook } from "./types";
 
 export { areaAddress, cellAddress, columnLetters } from "./address";
@@ -15,8 +15,7 @@ export const RESULT_SHEET = "核查结果";
 
 export function recogniseSheet(sheet: Sheet): Form[] {
   if (sheet.name.startsWith(RESULT_SHEET)) return [];
-  const grid = new Grid(sheet);
-  return recognisers.flatMap((recognise) => recognise(grid));
+  return recogniseForms(new Grid(sheet));
 }
 
 export function recognise(workbook: Workbook): Form[] {

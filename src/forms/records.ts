@@ -63,13 +63,17 @@ export interface Field extends Place {
 export type Annex2Field =
   "name" | "code" | "industry" | "product" | "output" | "source" | "value" | "intake" | IndicatorColumn;
 
-export interface Annex2Form {
-  readonly form: "annex2";
+/** A form of labels with their answers. */
+export interface FieldForm<Id extends string, Name extends string> {
+  readonly form: Id;
   readonly sheet: string;
   readonly area: Area;
+  /** year that it reports on, null where it states none */
   readonly year: number | null;
-  readonly fields: ReadonlyMap<Annex2Field, Field>;
+  readonly fields: ReadonlyMap<Name, Field>;
 }
+
+export type Annex2Form = FieldForm<"annex2", Annex2Field>;
 
 export type Answer = "yes" | "no" | "both" | "open";
 

@@ -5,6 +5,31 @@ import { recogniseChecklists } from "./checklist";
 import type { Grid } from "./grid";
 import type { Form } from "./records";
 
-export type Recogniser = (grid: Grid) => readonly Form[];
+export interface Recogniser {
+  /**
+   * Printed words of which a sheet with this form has at least one in some cell; the recogniser is not called for other
+   * sheets. Looked for in cells as they stand, so spaces that people put between characters belong into it.
+   * Null: it is always called.
+   */
+  readonly hint: RegExp | null;
+  readonly recognise: (grid: Grid) => readonly Form[];
+}
 
-export const recognisers: readonly Recogniser[] = [recogniseAnnex5, recogniseAnnex2, recogniseChecklists];
+const recognisers: readonly Recogniser[] = [
+  { hint: null, recognise: recogniseAnnex5 },
+  { hint: null, recognise: recogniseAnnex2 },
+  { hint: /评\s*价\s*指\s*标/, recognise: recogniseChecklists },
+];
+
+/** One look at each cell with words for all hints together; a large table without any costs no more than that. */
+const anyHint = new RegExp(recognisers.flatMap(({ hint }) => (hint === null ? [] : [hint.source])).join("|"));
+
+export function recogniseForms(grid: Grid): Form[] {
+  const called = new Set(recognisers.filter(({ hint }) => hint === null));
+  for (const { text } of grid.words) {
+    if (!anyHint.test(text)) continue;
+    for (const recogniser of recognisers) if (recogniser.hint?.test(text)) called.add(recogniser);
+    if (called.size === recognisers.length) break;
+  }
+  return recognisers.flatMap((recogniser) => (called.has(recogniser) ? recogniser.recognise(grid) : []));
+}

@@ -16,9 +16,21 @@ export interface Subject {
   readonly conditions: readonly string[];
 }
 
-/** One row of annex 5, or one annex 2: what is judged together. */
+/** A cell that is held against a limit, on whichever form it stands. */
+export interface JudgedCell extends Place {
+  /** column of annex 5, or printed name of an indicator of the industry */
+  readonly indicator: string;
+  /** unit named by the heading or label, folded; null where it names none */
+  readonly unit: string | null;
+  /** of a row that states conditions of its own; absent: the entry's */
+  readonly subject?: Subject;
+  /** why a blank here is no gap (the rows of other products are filled); absent: it is one */
+  readonly unused?: string;
+}
+
+/** One row of annex 5, one annex 2, one technical table: what is judged together. */
 export interface Entry {
-  readonly form: Annex5Form | Annex2Form;
+  readonly form: Form;
   readonly sheet: string;
   readonly row: number;
   readonly kind: "enterprise" | "part";
@@ -30,7 +42,7 @@ export interface Entry {
   readonly industryText: string;
   readonly industryPlace: Place | null;
   readonly subject: Subject;
-  readonly cells: readonly IndicatorCell[];
+  readonly cells: readonly JudgedCell[];
 }
 
 export function entriesOf(forms: readonly Form[], supplied: Supplied, custom: CustomLimits | undefined): Entry[] {

@@ -57,7 +57,7 @@ function customLimitsOf(workbook: Workbook, { custom, year }: ReviewOptions): Cu
 }
 
 function describe(form: Form): RecognisedForm {
-  const rows = form.form === "annex5" ? form.rows.length : form.form === "annex2" ? 1 : form.items.length;
+  const rows = "rows" in form ? form.rows.length : "items" in form ? form.items.length : 1;
   return { form: form.form, sheet: form.sheet, area: form.area, rows };
 }
 

@@ -41,7 +41,7 @@ export interface RecognisedForm {
   readonly form: string;
   readonly sheet: string;
   readonly area: Area;
-  /** data rows (enterprises) */
+  /** data rows: enterprises, indicators, items of a list; 1 for a form of fields */
   readonly rows: number;
 }
 

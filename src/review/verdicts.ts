@@ -9,8 +9,8 @@ import {
   type Requirement,
   type Verdict,
 } from "../assessment";
-import { cellAddress, displayText, isUncalculated, type IndicatorCell, type IndicatorColumn } from "../forms";
-import type { Entry, Subject } from "./entries";
+import { cellAddress, displayText, isBlank, isUncalculated } from "../forms";
+import type { Entry, JudgedCell, Subject } from "./entries";
 import { messages } from "./messages";
 import type { CellVerdict } from "./types";
 
@@ -24,25 +24,26 @@ interface Asked {
 
 /** Judges entries under these limits of the user's own. */
 export function judgeUnder(custom: CustomLimits | undefined): (entry: Entry) => CellVerdict[] {
-  const known = new Map<Subject, Map<IndicatorColumn, Asked>>();
-  const askedOf = (subject: Subject, indicator: IndicatorColumn): Asked => {
+  const known = new Map<Subject, Map<string, Asked>>();
+  const askedOf = (subject: Subject, indicator: string): Asked => {
     let ofSubject = known.get(subject);
     if (!ofSubject) known.set(subject, (ofSubject = new Map()));
     let asked = ofSubject.get(indicator);
     if (!asked) ofSubject.set(indicator, (asked = ask(subject, indicator, custom)));
     return asked;
   };
-  return (entry) => entry.cells.map((cell) => judged(entry, cell, askedOf(entry.subject, cell.indicator)));
+  return (entry) =>
+    entry.cells.map((cell) => judged(entry, cell, askedOf(cell.subject ?? entry.subject, cell.indicator)));
 }
 
-function ask({ industry, conditions }: Subject, indicator: IndicatorColumn, custom: CustomLimits | undefined): Asked {
+function ask({ industry, conditions }: Subject, indicator: string, custom: CustomLimits | undefined): Asked {
   if (industry === null) return { question: null, requirement: null };
   const question = { industry: industry.id, indicator, conditions };
   const requirement = compile(question, custom);
   return { question, requirement: isUnknown(requirement) ? null : requirement };
 }
 
-const judged = (entry: Entry, cell: IndicatorCell, { question, requirement }: Asked): CellVerdict => ({
+const judged = (entry: Entry, cell: JudgedCell, { question, requirement }: Asked): CellVerdict => ({
   sheet: entry.sheet,
   row: cell.row,
   column: cell.column,
@@ -55,7 +56,7 @@ const judged = (entry: Entry, cell: IndicatorCell, { question, requirement }: As
   verdict: requirement === null ? withoutIndustry(entry, cell) : verdictOf(requirement, cell),
 });
 
-function withoutIndustry({ industryText }: Entry, { indicator }: IndicatorCell): Verdict {
+function withoutIndustry({ industryText }: Entry, { indicator }: JudgedCell): Verdict {
   const reason = industryText === "" ? messages.industryMissing(indicator) : messages.industryUnknown(industryText);
   return {
     status: "not-applicable",
@@ -74,7 +75,7 @@ function withoutIndustry({ industryText }: Entry, { indicator }: IndicatorCell):
 }
 
 /** Nobody knows yet what the cell will say; that is neither a blank nor a value. Where nothing is assessed it does not matter. */
-const uncalculated = (ofBlank: Verdict, indicator: IndicatorColumn): Verdict =>
+const uncalculated = (ofBlank: Verdict, indicator: string): Verdict =>
   ofBlank.status === "not-applicable"
     ? ofBlank
     : {
@@ -89,8 +90,11 @@ const uncalculated = (ofBlank: Verdict, indicator: IndicatorColumn): Verdict =>
 const known = new WeakMap<Requirement, Map<string | number, Verdict>>();
 const MOST_KEPT = 500;
 
-function verdictOf(requirement: Requirement, { cell, indicator }: IndicatorCell): Verdict {
+function verdictOf(requirement: Requirement, { cell, indicator, unused }: JudgedCell): Verdict {
   const content = cell?.content ?? BLANK;
+  if (unused !== undefined && isBlank(cell)) {
+    return { ...judge(requirement, BLANK), status: "not-applicable", reason: unused };
+  }
   if (isUncalculated(cell)) return uncalculated(judge(requirement, content), indicator);
   let verdicts = known.get(requirement);
   if (!verdicts) known.set(requirement, (verdicts = new Map()));

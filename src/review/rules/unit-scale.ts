@@ -2,7 +2,8 @@
  * 取水量与考核值相差10倍、100倍、1000倍或1万倍左右时，单位可能有误；表头单位也应与考核值一致。
  * =OR(D5>=8*WATER.LIMIT(C5,D$4),D5<=WATER.LIMIT(C5,D$4)/80)
  */
-import { cellAddress, type IndicatorCell } from "../../forms";
+import { cellAddress } from "../../forms";
+import type { JudgedCell } from "../entries";
 import { messages } from "../messages";
 import { forEachCell, onCell, type Judged, type Rule } from "../rule";
 import type { CellVerdict, Finding } from "../types";
@@ -58,12 +59,12 @@ function fromHeadings(judged: readonly Judged[]): Finding[] {
   return [...findings.values()];
 }
 
-const isOtherUnit = ({ indicator, unit }: IndicatorCell): boolean => {
+const isOtherUnit = ({ indicator, unit }: JudgedCell): boolean => {
   if (unit === null) return false;
   return indicator === "单位产品取水量" ? /^(?:万|亿|L|升)|^%$/i.test(unit) : unit !== "%";
 };
 
-const headingFinding = (verdict: CellVerdict, cell: IndicatorCell): Finding => ({
+const headingFinding = (verdict: CellVerdict, cell: JudgedCell): Finding => ({
   rule: "unit-scale",
   severity: "warning",
   sheet: verdict.sheet,
