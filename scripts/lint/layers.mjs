@@ -14,13 +14,17 @@ export const LAYERS = {
   "src/indicators": { below: ["src/rulebook", "src/assessment"], packages: null },
   "src/forms": { below: ["src/rulebook", "src/assessment", "src/indicators"], packages: null },
   "src/review": { below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms"], packages: null },
+  "src/collect": {
+    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review"],
+    packages: null,
+  },
   templates: { below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms"], packages: null },
   "src/excel": {
-    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "templates"],
+    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/collect", "templates"],
     packages: /^@microsoft\/office-js-helpers/,
   },
   "src/xlsx": {
-    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "templates"],
+    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/collect", "templates"],
     packages: /^(?:hucre|fflate|node:)/,
   },
   // no host below the functions: they run where there is none
@@ -29,17 +33,43 @@ export const LAYERS = {
     packages: null,
   },
   "src/taskpane": {
-    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/excel", "templates"],
+    below: [
+      "src/rulebook",
+      "src/assessment",
+      "src/indicators",
+      "src/forms",
+      "src/review",
+      "src/collect",
+      "src/excel",
+      "templates",
+    ],
     packages: /^(?:react|react-dom|@fluentui)(?:\/|$)/,
   },
   "src/cli": {
-    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/xlsx"],
+    below: [
+      "src/rulebook",
+      "src/assessment",
+      "src/indicators",
+      "src/forms",
+      "src/review",
+      "src/collect",
+      "src/xlsx",
+      "templates",
+    ],
     packages: /^node:/,
   },
 };
 
 /** No Office.js, no page, no clock, no I/O. */
-export const PURE_LAYERS = ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "templates"];
+export const PURE_LAYERS = [
+  "src/rulebook",
+  "src/assessment",
+  "src/indicators",
+  "src/forms",
+  "src/review",
+  "src/collect",
+  "templates",
+];
 
 const layerOf = (file) => Object.keys(LAYERS).find((layer) => file === layer || file.startsWith(`${layer}/`));
 const inProject = (file) => path.relative(project, file).split(path.sep).join("/");

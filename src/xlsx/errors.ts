@@ -6,6 +6,8 @@ export type XlsxErrorCode =
   | "encrypted"
   /** larger than the limits allow, in the file or once inflated */
   | "too-large"
+  /** readable, but it may not or cannot be changed as wanted */
+  | "not-changeable"
   /** a workbook, but cut off, corrupted or contradictory */
   | "damaged";
 

@@ -3,4 +3,5 @@ export { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 export { readWorkbook } from "./readWorkbook";
 export { formatNumber } from "./formatNumber";
 export { columnName, formatAddress, formatArea, parseAddress, parseArea } from "./address";
+export { writeCollection } from "./collection-writer";
 export * from "./edit";

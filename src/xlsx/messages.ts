@@ -28,6 +28,10 @@ export const MESSAGES = {
     `部件 ${part} 含有 DTD 或实体声明，工作簿不允许，出于安全已停止读取。请用 Excel 另存为新文件后重试。`,
   invalidCell: (sheet: string, cell: string, why: string) =>
     `工作表“${sheet}”的单元格 ${cell} 无法读取（${why}）。请用 Excel 打开并修复后另存。`,
+  sheetProtected: (sheet: string) =>
+    `工作表“${sheet}”设有保护，没有改动。请在 Excel 中撤消工作表保护后另存，再重新汇总。`,
+  cannotInsert: (sheet: string) =>
+    `工作表“${sheet}”含有批注、图形或表格对象，不能替您插入行。请先在 Excel 中于汇总表末尾插入足够的空行，再重新汇总。`,
 } as const;
 
 /** Reasons put into brackets by `invalidXml` and `invalidCell`. */

@@ -1,7 +1,10 @@
 /** Makes small .xlsx files for the command line's tests. */
 import { strToU8, zipSync } from "fflate";
 
-export type Value = string | number | null;
+export interface Formula {
+  readonly formula: string;
+}
+export type Value = string | number | null | Formula;
 
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[c]!);
@@ -13,6 +16,7 @@ function sheetXml(rows: readonly (readonly Value[])[], merges: readonly string[]
     const written = cells.map((value, c) => {
       if (value === null || value === "") return "";
       const address = `${column(c)}${r + 1}`;
+      if (typeof value === "object") return `<c r="${address}"><f>${escape(value.formula)}</f></c>`;
       return typeof value === "number"
         ? `<c r="${address}"><v>${value}</v></c>`
         : `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;

@@ -24,6 +24,8 @@ export interface NewSheet {
   readonly widths?: readonly number[];
   /** rows that stay in place when scrolling */
   readonly frozenRows?: number;
+  /** on A4 across, as many pages as it takes, one page wide */
+  readonly landscape?: boolean;
 }
 
 /** A sheet name that is free in the workbook: `核查结果`, else `核查结果 2` … */
@@ -45,6 +47,13 @@ export function addSheet(pack: WorkbookPackage, sheet: NewSheet): void {
   registerSheet(pack, sheet.name, sheetXml(sheet));
 }
 
+/** Writes a sheet of our own anew. @throws RangeError where there is no sheet of that name */
+export function replaceSheet(pack: WorkbookPackage, sheet: NewSheet): void {
+  const entry = pack.workbook.sheets.find(({ name }) => name === sheet.name);
+  if (!entry) throw new RangeError(`no worksheet ${sheet.name}`);
+  pack.write(entry.part, sheetXml(sheet));
+}
+
 /** Puts a finished worksheet part into the workbook, at the end. Answers the part's name. */
 export function registerSheet(pack: WorkbookPackage, name: string, xml: string, state = ""): string {
   const folder = pack.workbook.part.replace(/[^/]*$/, "");
@@ -63,7 +72,10 @@ export function registerSheet(pack: WorkbookPackage, name: string, xml: string, 
   return part;
 }
 
-function sheetXml({ rows, widths = [], frozenRows = 0 }: NewSheet): string {
+const FIT_TO_PAGE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const LANDSCAPE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+
+function sheetXml({ rows, widths = [], frozenRows = 0, landscape = false }: NewSheet): string {
   const links: string[] = [];
   const data = rows.map((cells, r) => {
     const written = cells.map((cell, c) => {
@@ -76,10 +88,10 @@ function sheetXml({ rows, widths = [], frozenRows = 0 }: NewSheet): string {
   const columns = widths.map((width, c) => `<col min="${c + 1}" max="${c + 1}" width="${width}" customWidth="1"/>`);
   const last = formatAddress(Math.max(0, rows.length - 1), Math.max(0, ...rows.map((row) => row.length - 1)));
   return (
-    `${XML_DECLARATION}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/>` +
+    `${XML_DECLARATION}<worksheet xmlns="${MAIN}">${landscape ? FIT_TO_PAGE : ""}<dimension ref="A1:${last}"/>` +
     `<sheetViews><sheetView workbookViewId="0">${frozenRows > 0 ? pane : ""}</sheetView></sheetViews>` +
     `${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>${data.join("")}</sheetData>` +
-    `${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}</worksheet>`
+    `${links.length > 0 ? `<hyperlinks>${links.join("")}</hyperlinks>` : ""}${landscape ? LANDSCAPE : ""}</worksheet>`
   );
 }
 

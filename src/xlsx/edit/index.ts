@@ -11,7 +11,9 @@ export {
   type DifferentialStyle,
   type ExpressionRule,
 } from "./conditionalFormats";
-export { addSheet, freeSheetName, type NewCell, type NewSheet } from "./addSheet";
+export { addSheet, freeSheetName, replaceSheet, type NewCell, type NewSheet } from "./addSheet";
+export { CellsEditor } from "./cells";
+export { hasAnchoredParts, insertRows, recalculateOnOpening } from "./insertRows";
 export { StylesEditor } from "./styles";
 export { WorkbookPackage } from "./package";
 

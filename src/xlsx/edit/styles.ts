@@ -1,5 +1,5 @@
 /** The styles part: entries are only ever appended, so what cells refer to stays as it is. */
-import { builtInId, customFormats } from "../numberFormats";
+import { builtInId, customFormats, formatCode } from "../numberFormats";
 import { parseXml, type XmlElement } from "../xmlTree";
 import { escapeText } from "../xml";
 import { XML_DECLARATION, type WorkbookPackage } from "./package";
@@ -49,6 +49,25 @@ export class StylesEditor {
     return index;
   }
 
+  /** The number format code of a cell style. */
+  formatOf(style: number): string {
+    const id = Number(this.entry("cellXfs", style)?.attributes.get("numFmtId") ?? 0);
+    return formatCode(id, this.formats);
+  }
+
+  /** A cell style as this one, with another number format, or with the mark of a text that looks like a formula. */
+  variant(style: number, changes: { readonly format?: string; readonly quotePrefix?: boolean }): number {
+    const { format, quotePrefix } = changes;
+    let source = this.entries("cellXfs")[style] ?? "<xf/>";
+    if (format !== undefined) {
+      source = withAttribute(source, "numFmtId", String(this.formatId(format)));
+      source = withAttribute(source, "applyNumberFormat", "1");
+    }
+    if (quotePrefix === true) source = withAttribute(source, "quotePrefix", "1");
+    const known = this.entries("cellXfs").indexOf(source);
+    return known >= 0 ? known : this.append("cellXfs", source);
+  }
+
   /** The id of a number format code: built in, the workbook's own, or appended. */
   formatId(code: string): number {
     const known = builtInId(code) ?? [...this.formats].find(([, each]) => each === code)?.[0];
@@ -94,6 +113,12 @@ export class StylesEditor {
     }
     return entries;
   }
+}
+
+/** Sets an attribute of an element's opening tag. */
+function withAttribute(source: string, name: string, value: string): string {
+  const without = source.replace(new RegExp(`^(<[^>]*?)\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "$1");
+  return without.replace(/^<[^\s/>]+/, (opening) => `${opening} ${name}="${value}"`);
 }
 
 function createStyles(pack: WorkbookPackage): string {
