@@ -4,7 +4,9 @@ import type { FUniver } from "@univerjs/core/facade";
 import { SetStyleCommand } from "@univerjs/sheets";
 import {
   FormulaCalculationSessionService,
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   TriggerCalculationController,
   type TriggerInternals,
@@ -58,6 +60,14 @@ export class Calculation {
   dispose(): void {
     clearTimeout(this.trigger._setTimeoutKey);
     this.trigger._waitingCommandQueue = [];
+    // else Univer's progress, which begins a second after a calculation, looks for texts that are gone by then
+    this.injector
+      .get(ICommandService)
+      .syncExecuteCommand(
+        SetFormulaCalculationNotificationMutation.id,
+        { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION },
+        { onlyLocal: true },
+      );
   }
 
   /** Univer waits 100 ms for further edits before it calculates; a reader that waits for the result should not. */

@@ -6,7 +6,9 @@ import type { ICommandInfo } from "@univerjs/core";
 
 export {
   FormulaDataModel,
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 export { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
