@@ -1,15 +1,8 @@
-/** The figures of the score tables and veto lists that the functions need; their texts stay out of functions.js. */
+/** The score tables by the number of their annex. */
+import { annex6Points, annex7Points, type PrintedPoints } from "../rulebook/checklists/points";
 import { scalarOf } from "./arguments";
 import { invalidValue } from "./errors";
 import { messages } from "./messages";
-
-export interface ScoreTable {
-  /** most points of each row, in the printed order */
-  readonly maxima: readonly number[];
-  /** points off where groundwater is used; null where the table has no such row */
-  readonly deduction: number | null;
-  readonly passMark: number;
-}
 
 export type ScoreAnnex = 6 | 7;
 
@@ -24,9 +17,4 @@ export function annexNumber<N extends number>(argument: unknown, choices: readon
   return found;
 }
 
-export const scoreTables: Readonly<Record<ScoreAnnex, ScoreTable>> = {
-  6: { maxima: [4, 4, 4, 4, 4, 4, 4, 4, 4, 8, 4, 4, 4, 4], deduction: null, passMark: 48 },
-  7: { maxima: [4, 6, 5, 4, 4, 3, 4, 3, 4, 6, 6, 4, 3, 3], deduction: 3, passMark: 48 },
-};
-
-export const vetoItems: Readonly<Record<3 | 7, number>> = { 3: 8, 7: 8 };
+export const scoreTables: Readonly<Record<ScoreAnnex, PrintedPoints>> = { 6: annex6Points, 7: annex7Points };

@@ -1,4 +1,5 @@
-import type { ScoreTable } from "./types";
+import { annex7Points } from "./points";
+import { withPoints, type ScoreTable } from "./types";
 
 /**
  * 附件7 管理考核指标: the printed points sum to 59, the text says 60.
@@ -8,14 +9,13 @@ export const annex7Management: ScoreTable = {
   form: "annex7-management",
   title: "管理考核指标",
   annex: "附件7",
-  rows: [
+  rows: withPoints(annex7Points, [
     {
       id: "1-1",
       category: "管理制度",
       item: "有科学合理的节水管理网络和岗位责任制。",
       subItems: ["①有节水管理制度、节水管理网络；", "②有岗位责任管理制度、有岗位责任奖惩制度。"],
       method: "查阅文件、网络和工作记录。责任落实奖惩依据及记录。",
-      points: 4,
       perMissing: 2,
     },
     {
@@ -24,7 +24,6 @@ export const annex7Management: ScoreTable = {
       item: "有制定节水规划和年度节水计划。",
       subItems: ["①制定节水规划，有节水目标和任务，并分解到各部门；", "②制定年度节水计划；", "③有年度节水工作总结。"],
       method: "查阅有关文件和记录,以及查节水规划、年度节水计划的落实情况。",
-      points: 6,
       perMissing: 2,
     },
     {
@@ -33,7 +32,6 @@ export const annex7Management: ScoreTable = {
       item: "有健全的节水统计制度，定期向相关部门报送节水统计报表。",
       subItems: ["①有节水用水统计制度；", "②定期向相关部门报送节水用水统计报表；", "③有定期统计分析报告。"],
       method: "查阅有关资料。",
-      points: 5,
       perMissing: 2,
       note: "表中总分印作5，三个分项每项2分应为6；以印出的5分为该行满分",
     },
@@ -43,7 +41,6 @@ export const annex7Management: ScoreTable = {
       item: "有主要领导负责用水、节水工作。",
       subItems: ["①有企业主要领导负责节水工作；", "②企业主要领导熟悉和经常性组织节水工作。"],
       method: "查阅有关文件及会议记录。",
-      points: 4,
       perMissing: 2,
     },
     {
@@ -52,7 +49,6 @@ export const annex7Management: ScoreTable = {
       item: "有用水、节水管理部门和专（兼）职用水、节水管理人员。",
       subItems: ["①设有企业节水管理部门；", "②有专（兼）职用水、节水管理人员。"],
       method: "查阅企业主管部门文件。",
-      points: 4,
       perMissing: 2,
     },
     {
@@ -61,7 +57,6 @@ export const annex7Management: ScoreTable = {
       item: "有详细的供水管网图、排水管网图和计量网络图。",
       subItems: ["①有详细供水、排水管网图；", "②有详细供水计量网络图；", "③有用水、节水设备操作规程。"],
       method: "查阅有关文件、图纸及更新增补资料，查看现场。",
-      points: 3,
       perMissing: 1,
     },
     {
@@ -70,7 +65,6 @@ export const annex7Management: ScoreTable = {
       item: "有日常巡查和保修检修制度，定期对管网和设备进行检修。",
       subItems: ["①有日常巡查和保修检修制度；", "②定期对管网和设备进行检修。"],
       method: "查阅设备巡查记录和落实情况。查阅年度管网查漏计划及执行记录，查阅管网漏点的检修记录。",
-      points: 4,
       perMissing: 2,
     },
     {
@@ -79,7 +73,6 @@ export const annex7Management: ScoreTable = {
       item: "原始记录和统计台帐完整规范并定期进行分析。",
       subItems: ["①有完整规范供水计量原始纪录；", "②有完整规范供水计量统计台帐；", "③有定期原始记录和统计分析报告。"],
       method: "查阅台账和分析报告，核实数据。",
-      points: 3,
       perMissing: 1,
     },
     {
@@ -88,7 +81,6 @@ export const annex7Management: ScoreTable = {
       item: "内部实行定额管理，节奖超罚。",
       subItems: ["①有内部用水定额管理制度；", "②有内部节水管理考核奖惩制度。"],
       method: "查阅定额管理节奖超罚文件和资料。",
-      points: 4,
       perMissing: 2,
     },
     {
@@ -101,7 +93,6 @@ export const annex7Management: ScoreTable = {
         "③制定基于水平衡测试的节水整改优化方案。",
       ],
       method: "查阅水平衡测试报告书及有关文件。查阅水平衡测试问题的整改落实情况。",
-      points: 6,
       perMissing: 2,
     },
     {
@@ -114,7 +105,6 @@ export const annex7Management: ScoreTable = {
         "③有节水项目实施情况分析报告和项目清单。",
       ],
       method: "查阅有关工作记录。项目立项及实施情况，项目效果及收益情况。",
-      points: 6,
       perMissing: 2,
     },
     {
@@ -123,7 +113,6 @@ export const annex7Management: ScoreTable = {
       item: "使用节水新技术、新工艺、新设备。",
       subItems: ["①使用节水新技术、新工艺、新设备；", "②节水设备运行正常、管理维护好。"],
       method: "节水设备管理好且运行正常，查阅有关记录，查看现场。",
-      points: 4,
       perMissing: 2,
     },
     {
@@ -136,7 +125,6 @@ export const annex7Management: ScoreTable = {
         "③参与节水标准制修订工作。",
       ],
       method: "查看相关资料。",
-      points: 3,
       perMissing: 1,
     },
     {
@@ -145,7 +133,6 @@ export const annex7Management: ScoreTable = {
       item: "职工有节水意识。",
       subItems: ["①有发表节水文章和论文；", "②有全员岗位节水“金点子”及奖励制度；", "③有节水宣传标识。"],
       method: "查看相关资料。",
-      points: 3,
       perMissing: 1,
     },
     {
@@ -154,12 +141,11 @@ export const annex7Management: ScoreTable = {
       item: "企业有使用地下水的情况。",
       subItems: [],
       method: "查看取水许可证等相关资料",
-      points: -3,
       perMissing: 0,
       note: "得分栏印有“8”，是该行的序号",
     },
-  ],
-  passMark: 48,
+  ]),
+  passMark: annex7Points.passMark,
   statedTotal: 60,
   notes: [
     "注：1：自评打分依据：1）企业管理考核的计分标准满分为60分。得分在48分以上（含48分）的企业达到自治区节水标杆企业企业管理考核指标的要求；2）针对第1、2、5、6项、第3项第2条、第4项第2条的考核中，缺一项扣2分；3）其他项（除第8项外）考核中相关文件、资料、记录等齐全完善的满分，缺一项扣1分；4）第8项是扣分项，符合该条件扣3分，不符合不扣分。",

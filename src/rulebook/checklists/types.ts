@@ -1,4 +1,5 @@
 /** Checklists and score tables, as printed. */
+import type { PrintedPoints } from "./points";
 
 /** A list of yes/no items. */
 export interface Checklist {
@@ -38,4 +39,10 @@ export interface ScoreTable {
   /** sum that the text gives */
   readonly statedTotal: number;
   readonly notes: readonly string[];
+}
+
+/** The rows of a table with their points. @throws Error where there are more or fewer of them than rows */
+export function withPoints({ rows: points }: PrintedPoints, rows: readonly Omit<ScoreRow, "points">[]): ScoreRow[] {
+  if (points.length !== rows.length) throw new Error(`${points.length} points for ${rows.length} rows`);
+  return rows.map((row, index) => ({ ...row, points: points[index] ?? 0 }));
 }
