@@ -45,6 +45,11 @@ export const LAYERS = {
     ],
     packages: /^(?:react|react-dom|@fluentui)(?:\/|$)/,
   },
+  // programs of their own that the pane starts: it names them by address and imports none of their code
+  "src/workers": {
+    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/collect", "src/xlsx"],
+    packages: null,
+  },
   "src/cli": {
     below: [
       "src/rulebook",

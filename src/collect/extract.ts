@@ -37,11 +37,11 @@ export function extract(file: string, workbook: Workbook): Extraction {
   };
 }
 
-/** What could not even be opened. */
-export const unreadable = (file: string, message: string): Extraction => ({
+/** What could not even be opened. @param message why, in a Chinese sentence; null where nobody knows */
+export const unreadable = (file: string, message: string | null): Extraction => ({
   file,
   records: [],
-  issues: [{ ...rejected(file, message), code: "unreadable" }],
+  issues: [{ ...rejected(file, message ?? messages.unreadable), code: "unreadable" }],
 });
 
 interface Found {

@@ -10,6 +10,7 @@ export {
   PROVENANCE_WIDTHS,
   provenanceOf,
   readProvenance,
+  timeText,
   type KnownProvenance,
   type ProvenanceRow,
 } from "./provenance";

@@ -15,6 +15,7 @@ export const FIELD_NAMES: Readonly<Record<CollectField, string>> = {
 };
 
 export const messages = {
+  unreadable: "文件无法读取，未汇总。请用 Excel 打开确认后另存为 .xlsx 再试。",
   nothingToCollect: "没有识别到附件2（企业基本信息表）或附件5（汇总表），未汇总。",
   nameMissing: (form: string) => `${form}没有填写企业名称，未汇总；请补填后重新汇总。`,
   severalRows: (name: string) => `“${name}”分几行填写（其中：…），汇总到哪一行需要您决定，未汇总。`,

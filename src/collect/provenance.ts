@@ -41,6 +41,13 @@ export const provenanceOf = (plan: Plan, time: string): ProvenanceRow[] =>
     ]),
   );
 
+/** `2022-03-01 09:05`, local time: how a collection's time is written. */
+export function timeText(time: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
 export interface KnownProvenance {
   /** the sheet that holds it; null where the workbook has none yet */
   readonly sheet: string | null;

@@ -1,7 +1,15 @@
 /** `npm run --silent collect -- --out FILE.xlsx [options] FILE-or-FOLDER…` */
 import { readFileSync, realpathSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { extract, planCollection, readProvenance, unreadable, type Extraction, type Plan } from "../../collect";
+import {
+  extract,
+  planCollection,
+  readProvenance,
+  timeText,
+  unreadable,
+  type Extraction,
+  type Plan,
+} from "../../collect";
 import { recognise, type Workbook } from "../../forms";
 import { readWorkbook, writeCollection } from "../../xlsx";
 import { writeForm } from "../../xlsx/forms-writer";
@@ -121,13 +129,6 @@ function write(out: string, { bytes, workbook }: Target, plan: Plan): void {
   } catch (problem) {
     throw new SummaryError(messages.outFailed(out, describe(problem).message));
   }
-}
-
-/** `2022-03-01 09:05`, local time */
-function timeText(time: Date): string {
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 // a reader that closes the pipe early (| head) is no error

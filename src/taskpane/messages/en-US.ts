@@ -3,7 +3,7 @@ import type { Messages } from "./zh-CN";
 /** The pane in English. Verdicts, standards and reasons stay Chinese: they quote Chinese documents. */
 export const enUS: Messages = {
   appName: "Water Benchmark",
-  tabs: { review: "Review", forms: "Forms", rulebook: "Standards", calculator: "Calculate" },
+  tabs: { review: "Review", forms: "Forms", collect: "Collect", rulebook: "Standards", calculator: "Calculate" },
   tabList: "Sections",
   loading: "Loading…",
   close: "Close",
@@ -14,6 +14,8 @@ export const enUS: Messages = {
     marking: "Marking cells",
     clearing: "Clearing marks",
     inserting: "Inserting the form",
+    collecting: "Reading the enterprises' files",
+    writing: "Writing into the summary",
   },
   percent: (share) => `${Math.round(share * 100)}%`,
   status: {
@@ -101,6 +103,39 @@ export const enUS: Messages = {
     download: "Download blank (.xlsx)",
     downloadLabel: (name) => `Download blank (.xlsx) ${name}`,
     downloadHelp: "for people without the add-in; the year is the printed 2021",
+  },
+
+  collect: {
+    intro:
+      "Choose the workbooks of the enterprises (.xlsx, .xlsm) to collect them into annex 5 of this workbook. Nothing is written before you have seen it and agreed.",
+    files: "Choose files…",
+    folder: "Choose a folder…",
+    drop: "or drop files and folders here",
+    noFiles: "There is no .xlsx or .xlsm file.",
+    read: (files) => `${files} files read`,
+    sheet: "Collect into the sheet",
+    chooseSheet: "Choose…",
+    insertForm: "You can insert annex 5 from “Forms” first, then come back and press “Compare again”.",
+    again: "Compare again",
+    summary: (added, changed, same, open) =>
+      `${added} new, ${changed} changed, ${same} unchanged, ${open} rejected or for you to decide`,
+    kinds: { new: "New", changed: "Changed", unchanged: "Unchanged" },
+    issues: { rejected: "Rejected", question: "Question", note: "Note" },
+    list: "Preview",
+    objections: "What could not be collected, and what is for you to decide",
+    take: (enterprise) => `Collect ${enterprise}`,
+    row: (row) => `row ${row}`,
+    cells: (count) => `${count} cells`,
+    change: (field, old, value) => (old === "" ? `${field}: ${value}` : `${field}: ${old} → ${value}`),
+    from: (file, sheet, cell) => `from ${file} ${sheet}!${cell}`,
+    write: "Write into the summary",
+    moved:
+      "The summary has been edited meanwhile and was compared again; please look at the preview once more, then write.",
+    written: (rows, cells, sheet) =>
+      `${cells} cells of ${rows} enterprises written; their origins are on the sheet “${sheet}”.`,
+    origin: "Origin of the selected cell",
+    originOf: (cell, file, sheet, from, time) => `${cell} comes from ${file} ${sheet}!${from} (collected ${time}).`,
+    noOrigin: (cell) => `${cell} was not collected.`,
   },
 
   rulebook: {

@@ -4,7 +4,7 @@ import type { Status } from "../../assessment/types";
 
 export const zhCN = {
   appName: "水效对标",
-  tabs: { review: "核查", forms: "表格", rulebook: "标准", calculator: "计算" },
+  tabs: { review: "核查", forms: "表格", collect: "汇总", rulebook: "标准", calculator: "计算" },
   tabList: "功能",
   loading: "正在载入…",
   close: "关闭",
@@ -15,6 +15,8 @@ export const zhCN = {
     marking: "正在标记单元格",
     clearing: "正在清除标记",
     inserting: "正在插入表格",
+    collecting: "正在读取各企业的文件",
+    writing: "正在写入汇总表",
   },
   percent: (share: number) => `${Math.round(share * 100)}%`,
   status: {
@@ -100,6 +102,39 @@ export const zhCN = {
     download: "下载空表（.xlsx）",
     downloadLabel: (name: string) => `下载空表（.xlsx）${name}`,
     downloadHelp: "供没有本加载项的人使用，年度为印刷的 2021 年",
+  },
+
+  collect: {
+    intro: "选择各企业填报的工作簿（.xlsx、.xlsm），汇总到当前工作簿的附件5。先预览，您同意后才写入。",
+    files: "选择文件…",
+    folder: "选择文件夹…",
+    drop: "或把文件、文件夹拖到这里",
+    noFiles: "没有 .xlsx 或 .xlsm 文件。",
+    read: (files: number) => `已读取 ${files} 个文件`,
+    sheet: "汇总到工作表",
+    chooseSheet: "请选择…",
+    insertForm: "可先在“表格”中插入附件5，再回到这里按“重新对照”。",
+    again: "重新对照",
+    summary: (added: number, changed: number, same: number, open: number) =>
+      `新增 ${added} 家，更新 ${changed} 家，不变 ${same} 家，未能汇总或需要您决定 ${open} 项`,
+    kinds: { new: "新增", changed: "更新", unchanged: "不变" },
+    issues: { rejected: "拒收", question: "待决", note: "提示" },
+    list: "汇总预览",
+    objections: "未能汇总的文件和需要您决定的问题",
+    take: (enterprise: string) => `汇总 ${enterprise}`,
+    row: (row: number) => `第 ${row} 行`,
+    cells: (count: number) => `${count} 格`,
+    change: (field: string, old: string, value: string): string =>
+      old === "" ? `${field}：${value}` : `${field}：${old} → ${value}`,
+    from: (file: string, sheet: string, cell: string) => `来自 ${file} ${sheet}!${cell}`,
+    write: "写入汇总表",
+    moved: "汇总表刚才有改动，已重新对照；请再看一遍预览，然后写入。",
+    written: (rows: number, cells: number, sheet: string) =>
+      `已写入 ${rows} 家企业的 ${cells} 个单元格，来源记在工作表“${sheet}”。`,
+    origin: "所选单元格的来源",
+    originOf: (cell: string, file: string, sheet: string, from: string, time: string) =>
+      `${cell} 来自 ${file} ${sheet}!${from}（${time} 汇总）。`,
+    noOrigin: (cell: string) => `${cell} 不是汇总得来的。`,
   },
 
   rulebook: {

@@ -8,13 +8,15 @@ import { Notices } from "./Notices";
 import { theme } from "./theme";
 
 const FormsTab = lazy(() => import("../forms/FormsTab"));
+const CollectTab = lazy(() => import("../collect/CollectTab"));
 const RulebookTab = lazy(() => import("../rulebook/RulebookTab"));
 const CalculatorTab = lazy(() => import("../calculator/CalculatorTab"));
 
-const TABS = ["review", "forms", "rulebook", "calculator"] as const satisfies Tab[];
+const TABS = ["review", "forms", "collect", "rulebook", "calculator"] as const satisfies Tab[];
 const BODIES = {
   review: ReviewTab,
   forms: FormsTab,
+  collect: CollectTab,
   rulebook: RulebookTab,
   calculator: CalculatorTab,
 } as const satisfies Record<Tab, unknown>;

@@ -9,11 +9,11 @@ import { pane, type Notice, type Scope, type Stage } from "./pane";
 
 export const loadEngine = () => import("./engine");
 
-const report = (stage: Stage, share: number | null, cancel: (() => void) | null = null): void =>
+export const report = (stage: Stage, share: number | null, cancel: (() => void) | null = null): void =>
   pane.set({ activity: { stage, share, cancel } });
 
 /** One thing at a time: a second press while something is under way changes nothing. */
-async function exclusively(work: () => Promise<void>): Promise<void> {
+export async function exclusively(work: () => Promise<void>): Promise<void> {
   if (pane.get().activity) return;
   pane.set({ notices: [], announcement: "" });
   try {

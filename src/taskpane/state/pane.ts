@@ -5,7 +5,7 @@ import type { Review } from "../../review/types";
 import type { Filter } from "../review/model";
 import { createStore } from "./store";
 
-export type Stage = "reading" | "reviewing" | "marking" | "clearing" | "inserting";
+export type Stage = "reading" | "reviewing" | "marking" | "clearing" | "inserting" | "collecting" | "writing";
 
 export interface Activity {
   readonly stage: Stage;
@@ -30,7 +30,7 @@ export interface Result {
   readonly stale: boolean;
 }
 
-export type Tab = "review" | "forms" | "rulebook" | "calculator";
+export type Tab = "review" | "forms" | "collect" | "rulebook" | "calculator";
 
 export interface PaneState {
   readonly tab: Tab;
