@@ -1,6 +1,15 @@
 /** What collecting would do to an annex 5: decided here, once; agreed to by the user; then written by one of the two writers. */
-import { cellAddress, displayText, isBlank, nameKey, recognise, type Cell, type Workbook } from "../forms";
-import { sameCode } from "./codes";
+import {
+  cellAddress,
+  displayText,
+  isBlank,
+  nameKey,
+  recognise,
+  type Annex5Row,
+  type Cell,
+  type Workbook,
+} from "../forms";
+import { readCode, sameCode } from "./codes";
 import { industryToWrite } from "./industry";
 import { sameContent } from "./meaning";
 import { mergeRecords, sameText } from "./merge";
@@ -44,11 +53,12 @@ export function planCollection(
   const merged = mergeRecords(records);
   issues.push(...merged.issues);
 
+  const index = indexOf(table);
   const rows: PlannedRow[] = [];
   const fresh: EnterpriseRecord[] = [];
   for (const record of merged.records) {
     issues.push(...record.issues);
-    const match = matchRow(table, record);
+    const match = matchRow(table, index, record);
     if ("kind" in match) issues.push(match);
     else if (match.row === null) fresh.push(record);
     else rows.push(changedRow(table, record, match.row, issues));
@@ -57,8 +67,8 @@ export function planCollection(
   const placed = place(table, fresh.length, recognise(target));
   if ("problem" in placed) return placed;
   const numbers = numbersOf(table, placed);
-  for (const [index, record] of fresh.entries()) {
-    rows.push(newRow(table, record, placed.rows[index] ?? 0, placed.insert?.at ?? Infinity, issues));
+  for (const [nth, record] of fresh.entries()) {
+    rows.push(newRow(table, record, placed.rows[nth] ?? 0, placed.insert?.at ?? Infinity, issues));
   }
   if (fresh.length > 0) issues.push(...notesOnTotals(table, placed.next, placed.insert?.count ?? 0));
   const { sheet } = table.form;
@@ -90,28 +100,48 @@ const about = (record: EnterpriseRecord, code: Issue["code"], message: string): 
   message,
 });
 
+/** The rows of a table by the names and codes of their enterprises. */
+interface Index {
+  readonly byName: ReadonlyMap<string, readonly Annex5Row[]>;
+  readonly coded: readonly { readonly row: Annex5Row; readonly code: string }[];
+  /** names of enterprises that fill several rows */
+  readonly parted: ReadonlySet<string>;
+}
+
+function indexOf(table: Table): Index {
+  const byName = new Map<string, Annex5Row[]>();
+  const coded: { row: Annex5Row; code: string }[] = [];
+  const parted = new Set<string>();
+  for (const row of table.form.rows) {
+    if (row.name === null) continue;
+    const key = nameKey(row.name.text);
+    if (row.kind === "part") {
+      parted.add(key);
+      continue;
+    }
+    byName.set(key, [...(byName.get(key) ?? []), row]);
+    const code = readCode(textAt(table, row.row, "code"));
+    if (code !== null) coded.push({ row, code });
+  }
+  return { byName, coded, parted };
+}
+
 /** The row of the table that is this enterprise's; null where it has none; a question where that cannot be said. */
-function matchRow(table: Table, record: EnterpriseRecord): { readonly row: number | null } | Issue {
-  const own = table.form.rows.filter((row) => row.kind === "enterprise" && row.name !== null);
-  const codeAt = (row: number): string => textAt(table, row, "code");
-  const byName = own.filter((row) => nameKey(row.name?.text ?? "") === record.key);
-  const { code } = record;
-  const byCode = code === null ? [] : own.filter(({ row }) => sameCode(nameKey(codeAt(row)), code));
-  const matches = byCode.length > 0 ? byCode : byName;
+function matchRow(table: Table, index: Index, record: EnterpriseRecord): { readonly row: number | null } | Issue {
+  const { code, key } = record;
+  const byCode = code === null ? [] : index.coded.filter((each) => sameCode(each.code, code)).map(({ row }) => row);
+  const matches = byCode.length > 0 ? byCode : (index.byName.get(key) ?? []);
   const [match, second] = matches;
   if (!match) return { row: null };
   const places = matches.map(({ row }) => cellAddress(row, table.columns.get("name")?.column ?? table.left));
   if (second) return about(record, "ambiguous-row", messages.ambiguousRow(record.name, places.join("、")));
   const name = match.name?.text.trim() ?? "";
-  if (nameKey(name) !== record.key) return about(record, "other-name", messages.otherName(record.name, name));
-  const stated = codeAt(match.row);
-  if (code !== null && stated !== "" && !sameCode(nameKey(stated), code)) {
+  if (nameKey(name) !== key) return about(record, "other-name", messages.otherName(record.name, name));
+  const stated = readCode(textAt(table, match.row, "code"));
+  if (code !== null && stated !== null && !sameCode(stated, code)) {
     return about(record, "other-code", messages.otherCode(record.name, code, stated));
   }
-  if (table.form.rows.some((row) => row.kind === "part" && nameKey(row.name?.text ?? "") === record.key)) {
-    return about(record, "several-rows", messages.severalRows(record.name));
-  }
-  return { row: match.row };
+  return index.parted.has(key) ? about(record, "several-rows", messages.severalRows(record.name)) : { row: match.row };
 }
 
 function textAt(table: Table, row: number, field: CollectField): string {
