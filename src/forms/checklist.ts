@@ -1,26 +1,43 @@
-/** 附件3 重点用水企业水效对标自评表 and 附件7 一票否决指标: eight statements, each answered 是 or 否. */
+/** 附件3 自评表, 附件6 基本要求 and 附件7 一票否决指标: statements, each answered 是 or 否. */
+import { readAnswer } from "../assessment/answers";
+import { annex3, annex6Basic, annex7Veto } from "../rulebook";
 import type { Grid } from "./grid";
 import type { Answer, ChecklistForm, ChecklistItem } from "./records";
+import { findStatements, heaviest, type Found } from "./statements";
 import { fold } from "./text";
+import type { Area } from "./types";
 
 const STATEMENT_HEADING = /^评价指标$/;
 const ANSWER_HEADING = /^评价情况$/;
-const ITEMS = 8;
+/** 是否符合, 自评结果, 评价情况, 是/否 */
+const ANSWER_COLUMN =
+  /^(?:是否(?:符合|满足|达到)|符合情况|(?:自评|自查|评价|核查)(?:情况|结果|结论)?|是\/?否)(?:\(.*\))?$/;
+const ITEMS = annex3.items.length;
 /** words of items 3 and 4 of the veto list, in which the two lists differ */
 const VETO_ONLY = /经营异常|失信企业|国家标准考核指标/;
-
-/** ☑是 □否, √是, 是√, [x]是, or the word alone */
-const TICK = /[☑✓✔√■●☒◼⊠Rþ]|\[[x√v*]\]/i;
+/** fewer printed statements are a mention of them */
+const FEWEST_STATEMENTS = 4;
+const HEADING_ROWS = 3;
 
 export function recogniseChecklists(grid: Grid): ChecklistForm[] {
+  const headed = withHeadings(grid);
+  return [...headed, ...byStatements(grid).filter(({ area }) => !headed.some((other) => overlap(other.area, area)))];
+}
+
+const overlap = (a: Area, b: Area): boolean =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** 评价指标 | 评价情况: the lists of annexes 3 and 7, whatever the wording of their items. */
+function withHeadings(grid: Grid): ChecklistForm[] {
   const forms: ChecklistForm[] = [];
-  for (const [row, cells] of grid.sheet.rows.entries()) {
-    const statement = cells?.findIndex((cell) => isText(cell, STATEMENT_HEADING)) ?? -1;
-    const answer = cells?.findIndex((cell) => isText(cell, ANSWER_HEADING)) ?? -1;
-    if (statement < 0 || answer < 0) continue;
+  const headings = grid.words.filter(({ text }) => STATEMENT_HEADING.test(fold(text)));
+  for (const { row, column: statement } of headings) {
+    const heading = grid.words.find((words) => words.row === row && ANSWER_HEADING.test(fold(words.text)));
+    if (!heading) continue;
+    const answer = heading.column;
     // the veto list has a cell for 是 and one for 否, under one heading
     const answerEnd = grid.merge(row, answer)?.right ?? answer;
-    const items = readItems(grid, row, statement, answer, answerEnd);
+    const items = itemsBelow(grid, row, statement).map((at, index) => itemAt(grid, at, answer, answerEnd, index + 1));
     if (items.length === 0) continue;
     const left = Math.max(0, Math.min(statement, answer) - 1);
     const area = { top: row, left, bottom: items.at(-1)?.row ?? row, right: Math.max(statement, answerEnd) };
@@ -30,47 +47,80 @@ export function recogniseChecklists(grid: Grid): ChecklistForm[] {
   return forms;
 }
 
-const isText = (cell: ReturnType<Grid["own"]>, pattern: RegExp): boolean =>
-  cell?.content.kind === "text" && pattern.test(fold(cell.content.value));
-
-function readItems(grid: Grid, heading: number, statement: number, answer: number, answerEnd: number): ChecklistItem[] {
-  const items: ChecklistItem[] = [];
-  for (let row = heading + 1; row < grid.rowCount && items.length < ITEMS; row++) {
+function itemsBelow(grid: Grid, heading: number, statement: number): number[] {
+  const rows: number[] = [];
+  for (let row = heading + 1; row < grid.rowCount && rows.length < ITEMS; row++) {
     if (grid.isCovered(row, statement)) continue;
     if (grid.isBlank(row, statement)) break;
-    items.push({
-      row,
-      column: answer,
-      cell: grid.at(row, answer),
-      item: items.length + 1,
-      answer: readAnswer(answerText(grid, row, answer, answerEnd)),
-    });
+    rows.push(row);
   }
-  return items;
+  return rows;
 }
 
-function answerText(grid: Grid, row: number, from: number, to: number): string {
-  let text = "";
-  for (let column = from; column <= to; column++) if (!grid.isCovered(row, column)) text += grid.text(row, column);
-  return text;
+/** Known by their printed statements: 附件6 has no such headings, and a list may have lost its own. */
+function byStatements(grid: Grid): ChecklistForm[] {
+  const candidates = [annex6Basic, annex7Veto, annex3].flatMap((list) =>
+    findStatements(grid, list.items)
+      .filter(({ matched }) => matched >= FEWEST_STATEMENTS)
+      .map((found) => ({ list, found, weight: found.matched })),
+  );
+  return heaviest(candidates).map(({ list, found }) => {
+    const [answer, answerEnd] = answerColumns(grid, found);
+    const items = found.rows.map(({ row, index }) => itemAt(grid, row, answer, answerEnd, index + 1));
+    const area = {
+      top: items[0]?.row ?? 0,
+      left: Math.max(0, Math.min(found.column, answer) - 1),
+      bottom: items.at(-1)?.row ?? 0,
+      right: Math.max(found.column, answerEnd),
+    };
+    return { form: formOf(list.form), sheet: grid.sheet.name, area, items };
+  });
 }
 
-/** What an answer cell says; a form with both boxes empty, or neither word, is open. */
-export function readAnswer(text: string): Answer {
-  const folded = fold(text);
-  if (/^(?:是|符合|有)$/.test(folded)) return "yes";
-  if (/^(?:否|不符合|无)$/.test(folded)) return "no";
-  if (!TICK.test(folded)) return "open";
-  const [, before = "", between = "", after = ""] = /^(.*?)是(.*?)否(.*)$/.exec(folded) ?? [];
-  if (before === "" && between === "" && after === "") {
-    if (folded.includes("是")) return "yes";
-    return folded.includes("否") ? "no" : "open";
-  }
-  // a tick stands before its word as printed, else after it: 是√ 否□
-  const ticksBefore = TICK.test(before) || /[□☐○]|\[\]/.test(before);
-  const yes = ticksBefore ? TICK.test(before) : TICK.test(between);
-  const no = ticksBefore ? TICK.test(between) : TICK.test(after);
-  if (yes && no) return "both";
-  if (yes) return "yes";
-  return no ? "no" : "open";
+const formOf = (form: string): ChecklistForm["form"] =>
+  form === annex6Basic.form ? "annex6-basic" : form === annex7Veto.form ? "annex7-veto" : "annex3";
+
+/** Under a heading, else where answers stand, else right of the statements; a column for 是 and one for 否 go together. */
+function answerColumns(grid: Grid, { column, rows }: Found): [first: number, last: number] {
+  const top = rows[0]?.row ?? 0;
+  const heading = grid.words.find(
+    (words) =>
+      words.row < top &&
+      words.row >= top - HEADING_ROWS &&
+      words.column > column &&
+      ANSWER_COLUMN.test(fold(words.text)),
+  );
+  if (heading) return [heading.column, grid.merge(heading.row, heading.column)?.right ?? heading.column];
+  const answers = (at: number): number =>
+    rows.filter(
+      ({ row }) => !["open", "unclear"].includes(answerIn(grid, row, at, at)) || /[□☐]/.test(grid.text(row, at)),
+    ).length;
+  let best = column + 1;
+  for (let at = column + 1; at < grid.columnCount; at++) if (answers(at) > answers(best)) best = at;
+  const isPair = rows.some(
+    ({ row }) => /是$/.test(fold(grid.text(row, best))) && /否$/.test(fold(grid.text(row, best + 1))),
+  );
+  return [best, isPair ? best + 1 : best];
 }
+
+const itemAt = (grid: Grid, row: number, from: number, to: number, item: number): ChecklistItem => ({
+  row,
+  column: from,
+  cell: grid.at(row, from),
+  item,
+  answer: answerIn(grid, row, from, to),
+});
+
+function answerIn(grid: Grid, row: number, from: number, to: number): Answer {
+  const texts: string[] = [];
+  for (let column = from; column <= to; column++)
+    if (!grid.isCovered(row, column)) texts.push(tickedText(grid.text(row, column)));
+  return readAnswer(texts);
+}
+
+/** [x]是 [ ]否, R是: boxes as they are typed, or as the symbol fonts of Word store them, written as boxes. */
+export const tickedText = (text: string): string =>
+  text
+    .replace(/[[【［]\s*[xX√v✓*]\s*[\]】］]/g, "☑")
+    .replace(/[[【［]\s*[\]】］]/g, "□")
+    .replace(/[Rþ](?=\s*[是否])/g, "☑");

@@ -1,8 +1,10 @@
 /** The official forms, read into records. Every record keeps the places that it was read from. */
+import type { Answer } from "../assessment/answers";
+import type { Annex, IndustryId } from "../rulebook";
 import type { IndicatorColumn } from "./annex5/headings";
 import type { Area, Cell } from "./types";
 
-export type { IndicatorColumn };
+export type { Answer, IndicatorColumn };
 
 /** A place on a sheet, zero-based, with what stands there. */
 export interface Place {
@@ -75,20 +77,67 @@ export interface FieldForm<Id extends string, Name extends string> {
 
 export type Annex2Form = FieldForm<"annex2", Annex2Field>;
 
-export type Answer = "yes" | "no" | "both" | "open";
-
 export interface ChecklistItem extends Place {
-  /** number of the item in the printed list, 1 to 8 */
+  /** number of the item in the printed list, from 1 */
   readonly item: number;
   readonly answer: Answer;
 }
 
 export interface ChecklistForm {
-  /** the two lists differ in items 3 and 4 */
-  readonly form: "annex3" | "annex7-veto";
+  /** annex 3 and the veto list differ in items 3 and 4 */
+  readonly form: "annex3" | "annex6-basic" | "annex7-veto";
   readonly sheet: string;
   readonly area: Area;
   readonly items: readonly ChecklistItem[];
 }
 
-export type Form = Annex5Form | Annex2Form | ChecklistForm;
+/** A row of a technical table: the place of the enterprise's own value, and what it is to be held against. */
+export interface TechnicalRow extends Place {
+  /** printed name of the indicator */
+  readonly indicator: string;
+  /** words of the limit that the row prints (product, process); empty where it prints one for all, or several */
+  readonly when: readonly string[];
+  /** words chosen beside this row (适用的增加条款) */
+  readonly chosen: readonly string[];
+}
+
+export interface TechnicalForm {
+  readonly form: `annex6-technical-${IndustryId}` | `annex7-technical-${IndustryId}`;
+  readonly sheet: string;
+  readonly area: Area;
+  readonly industry: IndustryId;
+  readonly annex: Annex;
+  /** false: both annexes print this table, with the same limits, and nothing on the sheet tells which one it is */
+  readonly isAnnexStated: boolean;
+  /** words chosen beside the table: cooling mode, oven type, `回用水占比=25%` */
+  readonly chosen: readonly string[];
+  readonly rows: readonly TechnicalRow[];
+}
+
+/** Whether the material that a sub-item of annex 7 asks for is there. */
+export type SubItemAnswer = "present" | "missing" | "open";
+
+export interface SubItem extends Place {
+  readonly answer: SubItemAnswer;
+}
+
+/** A row of a management table: the place of its score. */
+export interface ScoredRow extends Place {
+  /** index of the row in the printed table, from 0 */
+  readonly index: number;
+  /** as far as the sheet has a place for them */
+  readonly subItems: readonly SubItem[];
+  /** the place beside the table that says whether groundwater is used; null where there is none */
+  readonly groundwater: Place | null;
+}
+
+export interface ManagementForm {
+  readonly form: "annex6-management" | "annex7-management";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly rows: readonly ScoredRow[];
+  /** stated totals */
+  readonly totals: readonly Place[];
+}
+
+export type Form = Annex5Form | Annex2Form | ChecklistForm | TechnicalForm | ManagementForm;

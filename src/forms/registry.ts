@@ -3,7 +3,9 @@ import { recogniseAnnex2 } from "./annex2";
 import { recogniseAnnex5 } from "./annex5";
 import { recogniseChecklists } from "./checklist";
 import type { Grid } from "./grid";
+import { recogniseManagement } from "./management";
 import type { Form } from "./records";
+import { recogniseTechnical } from "./technical";
 
 export interface Recogniser {
   /**
@@ -18,7 +20,9 @@ export interface Recogniser {
 const recognisers: readonly Recogniser[] = [
   { hint: null, recognise: recogniseAnnex5 },
   { hint: null, recognise: recogniseAnnex2 },
-  { hint: /评\s*价\s*指\s*标/, recognise: recogniseChecklists },
+  { hint: /评\s*价\s*指\s*标|包\s*费\s*制|合\s*法\s*手\s*续|无\s*超\s*计\s*划/, recognise: recogniseChecklists },
+  { hint: /节\s*水\s*管\s*理\s*网\s*络|水\s*平\s*衡\s*测\s*试|定\s*额\s*管\s*理/, recognise: recogniseManagement },
+  { hint: /技\s*术\s*(?:考\s*核|指\s*标)|考\s*核\s*(?:值|内\s*容)|用\s*水\s*漏\s*损/, recognise: recogniseTechnical },
 ];
 
 /** One look at each cell with words for all hints together; a large table without any costs no more than that. */

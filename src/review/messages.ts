@@ -1,6 +1,8 @@
 /** Every sentence that the review says, Chinese. */
 const nearestHint = (nearest: string | null): string => (nearest === null ? "" : `，您是否指“${nearest}”？`);
 
+const REJECTED = { annex3: "自评不通过", "annex6-basic": "不符合节水型企业基本要求", "annex7-veto": "一票否决" };
+
 export const messages = {
   unnamed: (row: number) => `第${row}行（未填企业名称）`,
   part: (name: string, part: string) => `${name}（其中：${part}）`,
@@ -42,8 +44,9 @@ export const messages = {
   codeShape: (code: string) => `“${code}”既不是18位统一社会信用代码，也不是9位组织机构代码，请核对`,
   selfAssessment: (reason: string) =>
     `自评“达到节水型企业国家标准先进企业指标”为“是”，但单位产品取水量未达到考核值：${reason}`,
-  rejected: (item: number, statement: string, isVeto: boolean) =>
-    `${isVeto ? "一票否决" : "自评不通过"}：第${item}项“${statement}”为“否”`,
+  rejected: (form: keyof typeof REJECTED, item: number, statement: string) =>
+    `${REJECTED[form]}：第${item}项“${statement}”为“否”`,
+  unclearAnswer: (item: number, written: string) => `第${item}项的回答“${written}”看不出是“是”还是“否”，请重新勾选`,
   unanswered: (items: readonly number[]) => `第${items.join("、")}项尚未作答，结论待定，请逐项勾选“是”或“否”`,
   bothAnswers: (item: number) => `第${item}项同时勾选了“是”和“否”`,
   year: (stated: number, expected: number) => `表中注明的年份是${stated}年，核查要求为${expected}年`,

@@ -1,6 +1,7 @@
 /** Answers of annex 3, and the custom limits sheet. */
 import { readCustomLimits } from "../../src/forms";
-import { readAnswer } from "../../src/forms/checklist";
+import { readAnswer } from "../../src/assessment/answers";
+import { tickedText } from "../../src/forms/checklist";
 import { sheetOf, workbookOf } from "./sheets";
 
 // source: the printed form `□是 □否` (once misprinted `□是 (否`) and the usual ways of ticking it
@@ -16,7 +17,11 @@ test.each([
   ["□是 □否", "open"],
   ["", "open"],
   ["☑是 ☑否", "both"],
-])("%s is %s", (text, answer) => expect(readAnswer(text)).toBe(answer));
+  ["[x]是 [ ]否", "yes"],
+  ["[ ]是 【√】否", "no"],
+  ["R是 □否", "yes"],
+  ["不清楚", "unclear"],
+])("%s is %s", (text, answer) => expect(readAnswer([tickedText(text)])).toBe(answer));
 
 test("custom limits: good rows are read, bad rows are named by their cell", () => {
   // source: rules.md section 8
