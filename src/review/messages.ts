@@ -8,6 +8,9 @@ export const messages = {
   part: (name: string, part: string) => `${name}（其中：${part}）`,
   industryMissing: (indicator: string) => `未填所属行业，无法确定“${indicator}”的考核值，不考核`,
   industryUnknown: (text: string) => `所属行业“${text}”不在规则库中，不考核`,
+  otherRowFilled: (row: string, indicator: string) =>
+    `${indicator}：已填写其他产品或工艺的行，“${row}”一行留空，按企业不涉及处理，不考核`,
+  otherProductStated: (row: string, indicator: string) => `${indicator}：企业填报的产品或工艺不是“${row}”，本行不考核`,
 
   unknownIndustry: (text: string, nearest: string | null) =>
     `所属行业“${text}”不在规则库中，本行各项指标不考核${nearestHint(nearest)}`,

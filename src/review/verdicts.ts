@@ -10,8 +10,9 @@ import {
   type Verdict,
 } from "../assessment";
 import { cellAddress, displayText, isBlank, isUncalculated } from "../forms";
-import type { Entry, JudgedCell, Subject } from "./entries";
+import type { Entry, JudgedCell } from "./entries";
 import { messages } from "./messages";
+import type { Subject } from "./subjects";
 import type { CellVerdict } from "./types";
 
 const BLANK = { kind: "blank" } as const;

@@ -3,9 +3,10 @@
  * =COUNTIF(B$5:B$16,B5)>1
  */
 import { nameKey } from "../../forms";
-import type { Entry, Subject } from "../entries";
+import type { Entry } from "../entries";
 import { messages } from "../messages";
 import { at, onEntry, type Rule } from "../rule";
+import type { Subject } from "../subjects";
 import type { Finding } from "../types";
 
 const isSame = (a: Subject, b: Subject): boolean =>
