@@ -101,6 +101,13 @@ export interface TechnicalRow extends Place {
   readonly chosen: readonly string[];
 }
 
+/** A printed limit that says something else than the notice. */
+export interface AlteredLimit extends TextPlace {
+  readonly indicator: string;
+  /** as the notice prints it */
+  readonly printed: string;
+}
+
 export interface TechnicalForm {
   readonly form: `annex6-technical-${IndustryId}` | `annex7-technical-${IndustryId}`;
   readonly sheet: string;
@@ -112,6 +119,7 @@ export interface TechnicalForm {
   /** words chosen beside the table: cooling mode, oven type, `回用水占比=25%` */
   readonly chosen: readonly string[];
   readonly rows: readonly TechnicalRow[];
+  readonly altered: readonly AlteredLimit[];
 }
 
 /** Whether the material that a sub-item of annex 7 asks for is there. */

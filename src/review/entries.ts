@@ -48,7 +48,8 @@ export function entriesOf(forms: readonly Form[], supplied: Supplied, custom: Cu
     const name = form.form === "annex2" ? textOf(form, "name") : "";
     if (form.form === "annex2" && name !== "") ownForms.set(nameKey(name), form);
   }
-  const owner = ownerOf(forms);
+  // an annex 5 with its hundreds of names need not be gone through where there is no table to be owned
+  const owner = forms.some((form) => "industry" in form) ? ownerOf(forms) : null;
   return forms.flatMap((form): Entry[] => {
     if (form.form === "annex5") return fromAnnex5(form, ownForms, answerFor, subjectOf);
     if (form.form === "annex2") return [fromAnnex2(form, answerFor, subjectOf)];

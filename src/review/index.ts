@@ -2,6 +2,7 @@
 import type { CustomLimits } from "../assessment";
 import { nameKey, readCustomLimits, recogniseSheet, type Form, type Workbook } from "../forms";
 import { entriesOf, type Supplied } from "./entries";
+import { outcomesOf } from "./outcomes";
 import type { ReviewContext } from "./rule";
 import { rules } from "./rules";
 import type { CellVerdict, RecognisedForm, Review } from "./types";
@@ -11,6 +12,14 @@ export type { Supplied } from "./entries";
 export { LOOKS, type LookStyle } from "./looks";
 export { isMark, MARKER, marksOf, type Look, type Mark } from "./marks";
 export { compareFindings, failingCells } from "./order";
+export {
+  OUTCOME_TEXT,
+  outcomeSentence,
+  WHOLE_TEXT,
+  type Outcome,
+  type OutcomeReason,
+  type OutcomeStatus,
+} from "./outcomes";
 export type * from "./types";
 
 export interface ReviewOptions {
@@ -34,13 +43,15 @@ export function reviewWorkbook(workbook: Workbook, options: ReviewOptions = {}):
     .filter((entry) => isWanted(entry.sheet))
     .map((entry) => ({ entry, verdicts: judge(entry) }));
   const forms = all.filter((form) => isWanted(form.sheet));
-  const context: ReviewContext = { workbook, forms, judged, custom, year: options.year };
+  const outcomes = outcomesOf(forms, judged);
+  const context: ReviewContext = { workbook, forms, judged, outcomes, custom, year: options.year };
   const cells: CellVerdict[] = [];
   for (const { verdicts } of judged) cells.push(...verdicts);
   return {
     forms: forms.map(describe),
     cells,
     findings: rules.flatMap((rule) => rule(context)).filter((finding) => isWanted(finding.sheet)),
+    outcomes,
     summary: { ...countStatuses(cells), enterprises: countEnterprises(context) },
     ...(custom === undefined ? {} : { custom }),
   };

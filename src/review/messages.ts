@@ -52,5 +52,33 @@ export const messages = {
   unclearAnswer: (item: number, written: string) => `第${item}项的回答“${written}”看不出是“是”还是“否”，请重新勾选`,
   unanswered: (items: readonly number[]) => `第${items.join("、")}项尚未作答，结论待定，请逐项勾选“是”或“否”`,
   bothAnswers: (item: number) => `第${item}项同时勾选了“是”和“否”`,
+  limitAltered: (indicator: string, written: string, printed: string) =>
+    `${indicator}的考核值写作“${written}”，通知印作“${printed}”，按通知核查；地方另有规定的请录入“自定义限值”`,
+  annexUnstated: (industry: string, annex: string) =>
+    `附件6和附件7都有${industry}行业的技术考核表，表上没有注明是哪一个，按${annex}列出（两者考核值相同）`,
+
+  scoreNoNumber: (id: string, written: string) => `第${id}项得分“${written}”不是数字，不能计分`,
+  scoreUncalculated: (id: string) => `第${id}项得分的公式没有保存计算结果，请在电子表格中打开重新计算并保存后再核查`,
+  scoreNegative: (id: string, score: number) => `第${id}项得分${score}为负，不可能`,
+  scoreAbove: (id: string, score: number, points: number) =>
+    `第${id}项得分${score}超过该项满分${points}分，按${points}分计`,
+  scoreMisprint: (id: string, score: number, points: number, note: string) =>
+    `第${id}项得分${score}超过该项印出的满分${points}分，按${points}分计（${note}）`,
+  scoreDeduction: (id: string, score: number, points: number) =>
+    `第${id}项是扣分项，使用地下水填${points}，不使用填0，不应为${score}`,
+  scoreAboveSubItems: (id: string, score: number, missing: number, perMissing: number, allowed: number) =>
+    `第${id}项得分${score}与缺项不符：缺${missing}项，每项扣${perMissing}分，至多${allowed}分`,
+  scoreBelowSubItems: (id: string, score: number, missing: number, allowed: number) =>
+    `第${id}项得分${score}低于按缺项（${missing}项）扣分后的${allowed}分，按所填得分计，请核对`,
+  scoreGroundwater: (id: string, used: boolean, score: number, points: number) =>
+    `第${id}项注明${used ? "使用" : "不使用"}地下水，得分应为${used ? points : 0}，填写为${score}`,
+  totalNoNumber: (written: string) => `合计“${written}”不是数字`,
+  totalMismatch: (stated: number, sum: number) => `合计填写${stated}分，与各项得分之和${sum}分不符`,
+  scoreFails: (total: number, passMark: number) => `合计${total}分，低于合格线${passMark}分，管理考核不达标`,
+  scoreCannotPass: (most: number, passMark: number) =>
+    `尚有未评项目，即使全部得满分合计也只有${most}分，低于合格线${passMark}分，管理考核不达标`,
+  scoreOpen: (ids: readonly string[], least: number, most: number, passMark: number) =>
+    `第${ids.join("、")}项尚未评分，合计在${least}至${most}分之间，是否达到${passMark}分待定`,
+
   year: (stated: number, expected: number) => `表中注明的年份是${stated}年，核查要求为${expected}年`,
 };

@@ -2,6 +2,7 @@
 import type { CustomLimits } from "../assessment";
 import { cellAddress, type Form, type Place, type Workbook } from "../forms";
 import type { Entry } from "./entries";
+import type { Outcome } from "./outcomes";
 import type { CellVerdict, Finding, Severity } from "./types";
 
 export interface Judged {
@@ -13,6 +14,8 @@ export interface ReviewContext {
   readonly workbook: Workbook;
   readonly forms: readonly Form[];
   readonly judged: readonly Judged[];
+  /** annexes 6 and 7 as a whole */
+  readonly outcomes: readonly Outcome[];
   readonly custom: CustomLimits | undefined;
   /** the reporting year that is expected; undefined: any */
   readonly year: number | undefined;

@@ -20,8 +20,6 @@ export function ownerOf(forms: readonly Form[]): Owner | null {
     const known = names.get(nameKey(name));
     names.set(nameKey(name), { name: known?.name ?? name, texts: [...(known?.texts ?? []), ...texts] });
   };
-  // annex 5 with its hundreds of names need not be gone through where there is no table to be owned
-  if (!forms.some((form) => "industry" in form)) return null;
   for (const form of forms) {
     if ("fields" in form) {
       const fields: ReadonlyMap<string, Field> = form.fields;

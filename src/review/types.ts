@@ -2,6 +2,7 @@
 import type { CustomLimits } from "../assessment/custom";
 import type { Question, Status, Verdict } from "../assessment/types";
 import type { Area, Cell } from "../forms/types";
+import type { Outcome } from "./outcomes/types";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -49,6 +50,8 @@ export interface Review {
   readonly forms: readonly RecognisedForm[];
   readonly cells: readonly CellVerdict[];
   readonly findings: readonly Finding[];
+  /** annexes 6 and 7 as a whole, as far as the workbook holds parts of them */
+  readonly outcomes: readonly Outcome[];
   readonly summary: Readonly<Record<Status, number>> & { readonly enterprises: number };
   /** limits of the user's own that the verdicts were made with */
   readonly custom?: CustomLimits;

@@ -1,11 +1,11 @@
 /** 附件6、附件7 技术考核要求, as issued or with a column of values added by hand, wherever it stands on a sheet. */
-import { findIndustry, industries, type Annex, type Indicator, type Industry } from "../../rulebook";
+import { findIndustry, industries, type Annex, type Indicator, type Industry, type Limit } from "../../rulebook";
 import type { Grid } from "../grid";
-import type { TechnicalForm, TechnicalRow } from "../records";
+import type { AlteredLimit, TechnicalForm, TechnicalRow } from "../records";
 import { fold } from "../text";
 import type { Area } from "../types";
 import { chosenBeside, chosenInRow } from "./chosen";
-import { identify, indicatorNamed, limitIn } from "./identify";
+import { identify, indicatorNamed, limitIn, type Identified } from "./identify";
 import { findRegions } from "./regions";
 import { findValues, type Values } from "./values";
 
@@ -50,6 +50,9 @@ function readTable(grid: Grid, region: Area): TechnicalForm[] {
       isAnnexStated,
       chosen: chosenBeside(grid, used, industry),
       rows: rows.map((row) => ({ ...row, chosen: chosenInRow(grid, region, industry, row.row) })),
+      altered: printed.flatMap(({ row, indicator, altered }): AlteredLimit[] =>
+        altered ? [{ row, ...altered, cell: grid.at(row, altered.column), indicator: indicator.name }] : [],
+      ),
     },
   ];
 }
@@ -81,8 +84,8 @@ interface PrintedRow {
   readonly indicator: Indicator;
   readonly when: readonly string[];
   readonly limitColumn: number;
-  /** its limit is the industry's own */
-  readonly agrees: boolean;
+  /** limit that is not the industry's own; null where it is */
+  readonly altered: { readonly text: string; readonly column: number; readonly printed: string } | null;
 }
 
 function printedRows(industry: Industry, lines: readonly Line[]): PrintedRow[] {
@@ -97,19 +100,30 @@ function printedRows(industry: Industry, lines: readonly Line[]): PrintedRow[] {
       above,
     );
     if (!found) continue;
-    const own = found.indicator.limits.map(({ value }) => value);
+    const limits = limitsUnder(found);
+    const own = limits.map(({ value }) => value);
     const signed = texts.filter(({ text }) => limitIn(text) !== null);
     const agreeing = signed.filter(({ text }) => own.includes(limitIn(text) ?? NaN));
     // a limit that is printed without a sign (100) is known by its value alone
     const limit = agreeing.at(-1) ?? signed[0] ?? texts.find(({ text }) => own.includes(Number(text)));
     if (!limit) continue;
-    const agrees = agreeing.length > 0 || signed.length === 0;
-    rows.push({ row, ...found, limitColumn: limit.column, agrees });
+    const [first] = signed;
+    const altered =
+      first && agreeing.length === 0 ? { ...first, printed: limits.map((each) => each.printed).join("、") } : null;
+    rows.push({ row, ...found, limitColumn: limit.column, altered });
   }
   return rows;
 }
 
-const agreement = (rows: readonly PrintedRow[]): number => rows.filter(({ agrees }) => agrees).length;
+/** The one limit of the row's own words, else all of the indicator. */
+function limitsUnder({ indicator, when }: Identified): readonly Limit[] {
+  const own = indicator.limits.filter(
+    (limit) => limit.when.length > 0 && limit.when.every((word) => when.includes(word)),
+  );
+  return own.length > 0 ? own : indicator.limits;
+}
+
+const agreement = (rows: readonly PrintedRow[]): number => rows.filter(({ altered }) => altered === null).length;
 
 type Row = Omit<TechnicalRow, "chosen">;
 

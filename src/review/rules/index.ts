@@ -10,14 +10,21 @@ import { formulaLikeText } from "./formula-like-text";
 import { impossibleValue } from "./impossible-value";
 import { missingName } from "./missing-name";
 import { numberAsText } from "./number-as-text";
+import { outcome } from "./outcome";
 import { productNeeded } from "./product-needed";
 import { reportingYear } from "./reporting-year";
+import { scorePass } from "./score-pass";
+import { scoreRange } from "./score-range";
+import { scoreSubItems } from "./score-sub-items";
+import { scoreTotal } from "./score-total";
 import { selfAssessment } from "./self-assessment";
+import { technicalTable } from "./technical-table";
 import { unitIntakeMismatch } from "./unit-intake-mismatch";
 import { unitScale } from "./unit-scale";
 import { unknownIndustry } from "./unknown-industry";
 
 export const rules: readonly Rule[] = [
+  outcome,
   unknownIndustry,
   missingName,
   duplicateEnterprise,
@@ -28,6 +35,11 @@ export const rules: readonly Rule[] = [
   creditCode,
   checklist,
   selfAssessment,
+  technicalTable,
+  scoreRange,
+  scoreSubItems,
+  scoreTotal,
+  scorePass,
   productNeeded,
   doubtfulFraction,
   numberAsText,
