@@ -1,5 +1,6 @@
 /** Every sentence of the command line, Chinese. */
 import type { Severity } from "../review";
+import { findIndustry } from "../rulebook";
 
 export const messages = {
   usage: "用法：npm run --silent check -- [--json] [--annotate 目录] [--limits 限值.xlsx] [--year 年份] 文件或文件夹…",
@@ -52,5 +53,15 @@ const FORM_NAMES: Readonly<Record<string, string>> = {
   annex2: "附件2",
   annex3: "附件3",
   annex5: "附件5",
+  "annex6-basic": "附件6基本要求",
+  "annex6-management": "附件6管理评价要求",
+  "annex7-veto": "附件7一票否决指标",
+  "annex7-management": "附件7管理考核指标",
 };
-export const formName = (form: string): string => FORM_NAMES[form] ?? form;
+
+/** The technical tables are named by their annex and industry. */
+export function formName(form: string): string {
+  const [, annex, id] = /^annex([67])-technical-(.+)$/.exec(form) ?? [];
+  const industry = id === undefined ? null : findIndustry(id);
+  return industry ? `附件${annex}技术考核要求（${industry.name}）` : (FORM_NAMES[form] ?? form);
+}

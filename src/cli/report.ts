@@ -1,7 +1,14 @@
 /** The JSON of `check`: its names are a contract with whoever reads it. */
 import type { Status } from "../assessment";
 import { areaAddress } from "../forms";
-import { compareFindings, type Review, type Severity } from "../review";
+import {
+  compareFindings,
+  type Outcome,
+  type OutcomeReason,
+  type OutcomeStatus,
+  type Review,
+  type Severity,
+} from "../review";
 
 export interface FileError {
   /** `not-a-workbook`, `too-large`, `encrypted`, `damaged`, `not-found`, `not-readable`, `annotate`, `internal` */
@@ -32,12 +39,23 @@ export interface FindingReport {
   readonly message: string;
 }
 
+/** An annex as a whole, see `Outcome` of the review. */
+export interface OutcomeReport {
+  readonly whole: Outcome["whole"];
+  readonly enterprise: string | null;
+  readonly status: OutcomeStatus;
+  readonly reasons: readonly OutcomeReason[];
+  readonly question: string | null;
+  readonly missing: Outcome["missing"];
+}
+
 export interface FileReport {
   readonly file: string;
   readonly error: FileError | null;
   readonly forms: readonly { form: string; sheet: string; range: string; rows: number }[];
   readonly cells: readonly CellReport[];
   readonly findings: readonly FindingReport[];
+  readonly outcomes: readonly OutcomeReport[];
 }
 
 export type Counts = Record<Status, number>;
@@ -72,6 +90,20 @@ export function reportOf(file: string, review: Review): FileReport {
     findings: [...review.findings]
       .sort(compareFindings)
       .map(({ rule, severity, sheet, cell, message }) => ({ rule, severity, sheet, cell, message })),
+    outcomes: review.outcomes.map(({ whole, enterprise, status, reasons, question, missing }) => ({
+      whole,
+      enterprise,
+      status,
+      reasons: reasons.map(({ part, status: leadsTo, sheet, cell, text }) => ({
+        part,
+        status: leadsTo,
+        sheet,
+        cell,
+        text,
+      })),
+      question,
+      missing,
+    })),
   };
 }
 
@@ -81,6 +113,7 @@ export const failedReport = (file: string, error: FileError): FileReport => ({
   forms: [],
   cells: [],
   findings: [],
+  outcomes: [],
 });
 
 export function countStatuses(cells: readonly CellReport[]): Counts {

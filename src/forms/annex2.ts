@@ -23,6 +23,8 @@ function fieldOf(text: string): Annex2Field | null {
   // brackets inside a unit would be taken for a remark: m³/（MW·h）
   const heading = readHeading(text.replace(/[/／]\s*[(（]([^()（）]*)[)）]/, "/$1"));
   const role = roleOf(heading);
+  // 企业指标值 heads the values of a technical table: readHeading() leaves 企业 of it
+  if (role?.is === "name" && /值$/.test(fold(text))) return null;
   if (role?.is === "name" || role?.is === "industry") return role.is;
   if (role?.is === "indicator") return role.column;
   return LABELS.find(([pattern]) => pattern.test(heading.core))?.[1] ?? null;

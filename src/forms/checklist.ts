@@ -35,9 +35,9 @@ function withHeadings(grid: Grid): ChecklistForm[] {
     const heading = grid.words.find((words) => words.row === row && ANSWER_HEADING.test(fold(words.text)));
     if (!heading) continue;
     const answer = heading.column;
-    // the veto list has a cell for 是 and one for 否, under one heading
-    const answerEnd = grid.merge(row, answer)?.right ?? answer;
-    const items = itemsBelow(grid, row, statement).map((at, index) => itemAt(grid, at, answer, answerEnd, index + 1));
+    const rows = itemsBelow(grid, row, statement);
+    const answerEnd = grid.merge(row, answer)?.right ?? endOfPair(grid, rows, answer);
+    const items = rows.map((at, index) => itemAt(grid, at, answer, answerEnd, index + 1));
     if (items.length === 0) continue;
     const left = Math.max(0, Math.min(statement, answer) - 1);
     const area = { top: row, left, bottom: items.at(-1)?.row ?? row, right: Math.max(statement, answerEnd) };
@@ -97,10 +97,20 @@ function answerColumns(grid: Grid, { column, rows }: Found): [first: number, las
     ).length;
   let best = column + 1;
   for (let at = column + 1; at < grid.columnCount; at++) if (answers(at) > answers(best)) best = at;
-  const isPair = rows.some(
-    ({ row }) => /是$/.test(fold(grid.text(row, best))) && /否$/.test(fold(grid.text(row, best + 1))),
-  );
-  return [best, isPair ? best + 1 : best];
+  return [
+    best,
+    endOfPair(
+      grid,
+      rows.map(({ row }) => row),
+      best,
+    ),
+  ];
+}
+
+/** The veto list has a cell for 是 and one for 否, under one heading. */
+function endOfPair(grid: Grid, rows: readonly number[], column: number): number {
+  const ends = (row: number, at: number, word: RegExp): boolean => word.test(fold(grid.text(row, at)));
+  return rows.some((row) => ends(row, column, /是$/) && ends(row, column + 1, /否$/)) ? column + 1 : column;
 }
 
 const itemAt = (grid: Grid, row: number, from: number, to: number, item: number): ChecklistItem => ({

@@ -1,0 +1,102 @@
+/**
+ * What the forms are filled with in the tests, in one table: a form that is read back adds its entries here, and then
+ * has its round trip through LibreOffice (scripts/round-trip-forms.mjs), too.
+ */
+import { industries, type Indicator, type Limit } from "../../src/rulebook";
+import { buildForm, formEntries, type Form, type FormId } from "../../templates";
+
+/** by the name of the cell, or by its address where it has none */
+export type Entries = Readonly<Record<string, string | number>>;
+
+export interface FilledForm {
+  readonly id: FormId;
+  readonly entries: Entries;
+}
+
+const YEAR = 2024;
+
+/** 1 → name1 … */
+const numbered = (name: string, values: readonly (string | number)[]): Entries =>
+  Object.fromEntries(values.map((value, index) => [`${name}${index + 1}`, value]));
+
+/** Conditions that are chosen beside the tables, and the limits that are left then. */
+const CHOSEN: Readonly<Record<string, Entries>> = {
+  "thermal-power": { 机组冷却形式: "循环冷却", 单机容量: "单机容量300MW级" },
+  coking: { 炉型: "常规焦炉" },
+  ethylene: { 回用水占比: 20 },
+};
+
+/** The rows of a technical table in their printed order: an indicator with the limit that the row prints. */
+export interface PrintedRow {
+  readonly indicator: Indicator;
+  readonly limit: Limit;
+  /** words that the row prints; empty where they are chosen beside the table */
+  readonly when: readonly string[];
+}
+
+export function printedRows(id: string): PrintedRow[] {
+  const industry = industries.find((each) => id.endsWith(`-technical-${each.id}`));
+  if (!industry) throw new Error(`${id} is no technical table`);
+  const chosen = Object.values(CHOSEN[industry.id] ?? {});
+  const isCrossed = industry.id === "thermal-power" || industry.id === "coking";
+  return industry.indicators.flatMap((indicator) => {
+    if (!isCrossed) return indicator.limits.map((limit) => ({ indicator, limit, when: limit.when }));
+    const limit = indicator.limits.find(({ when }) => when.every((word) => chosen.includes(word)));
+    return limit ? [{ indicator, limit, when: [] }] : [];
+  });
+}
+
+/** Values that differ from row to row and keep to their limits. */
+const values = (id: string): number[] =>
+  printedRows(id).map(({ limit: { comparison, value, unit } }, index) => {
+    const slack = 0.001 * (index + 1);
+    if (comparison === "≤") return Number((value - slack).toFixed(3));
+    return unit === "%" ? Math.min(100, Number((value + slack).toFixed(3))) : Number((value + slack).toFixed(3));
+  });
+
+const technical = formEntries
+  .map(({ id }) => id)
+  .filter((id) => id.includes("-technical-"))
+  .map((id): FilledForm => {
+    const industry = id.replace(/^.*-technical-/, "");
+    return { id, entries: { ...CHOSEN[industry], ...numbered("指标值", values(id)) } };
+  });
+
+export const filledForms: readonly FilledForm[] = [
+  ...technical,
+  { id: "annex6-basic", entries: numbered("符合", ["是", "是", "否", "是", "是", "是", "是", "是", "是"]) },
+  {
+    id: "annex6-management",
+    // 第5-1项 has 8 points, every other 4: 50
+    entries: numbered("自评分", [4, 3, 4, 4, 2, 4, 4, 3.5, 0, 8, 4, "4分", 1.5, 4]),
+  },
+  {
+    id: "annex7-veto",
+    entries: { ...numbered("是", ["☑是", "□是", "☑是", "☑是", "☑是"]), 否2: "☑否", 否8: "☑否" },
+  },
+  {
+    id: "annex7-management",
+    // sub-items of rows 1-1 to 2-1 beside the table, the scores of the other rows typed over their formulas
+    entries: {
+      ...{ J5: "有", K5: "有", J6: "有", K6: "缺", L6: "有", J7: "有", K7: "有", L7: "有", J8: "缺", K8: "缺" },
+      ...{ 得分1: 4, 得分2: 4, 得分3: 5, 得分4: 0, 得分5: 4, 得分6: 3, 得分7: 4, 得分8: 2, 得分9: 4, 得分10: 6 },
+      ...{ 得分11: 6, 得分12: 4, 得分13: 3, 得分14: 0, 得分15: -3, 地下水: "是" },
+    },
+  },
+];
+
+export const buildFilled = (id: FormId): Form => buildForm(id, { year: YEAR });
+
+/** Entries by address, as the writer of forms takes them. */
+export function fillingOf(form: Form, entries: Entries): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([name, value]) => {
+      const cell = form.names.find((each) => each.name === name);
+      if (!cell && !/^[A-Z]{1,2}\d+$/.test(name)) throw new Error(`${form.id} has no cell named ${name}`);
+      return [cell ? addressOf(cell) : name, value];
+    }),
+  );
+}
+
+const addressOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
+  `${String.fromCharCode(65 + column)}${row + 1}`;
