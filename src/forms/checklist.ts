@@ -107,8 +107,12 @@ function answerColumns(grid: Grid, { column, rows }: Found): [first: number, las
   ];
 }
 
-/** The veto list has a cell for 是 and one for 否, under one heading. */
+/** The veto list has a cell for 是 and one for 否, under one heading, or each under its own. */
 function endOfPair(grid: Grid, rows: readonly number[], column: number): number {
+  const top = rows[0] ?? 0;
+  for (let row = top - 1; row >= Math.max(0, top - HEADING_ROWS); row--) {
+    if (fold(grid.text(row, column)) === "是" && fold(grid.text(row, column + 1)) === "否") return column + 1;
+  }
   const ends = (row: number, at: number, word: RegExp): boolean => word.test(fold(grid.text(row, at)));
   return rows.some((row) => ends(row, column, /是$/) && ends(row, column + 1, /否$/)) ? column + 1 : column;
 }
