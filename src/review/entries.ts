@@ -35,6 +35,8 @@ export interface Entry {
   readonly industryText: string;
   readonly industryPlace: Place | null;
   readonly subject: Subject;
+  /** what the form itself states as product, as written */
+  readonly products: readonly string[];
   readonly cells: readonly JudgedCell[];
 }
 
@@ -86,6 +88,7 @@ function fromAnnex5(
       industryText,
       industryPlace: row.industryPlace,
       subject: subjectOf(industryText, texts, answerFor(enterprise) ?? answerFor(name) ?? []),
+      products: row.conditions,
       cells: row.cells,
     };
   });
@@ -114,6 +117,7 @@ function fromAnnex2(form: Annex2Form, answerFor: AnswerFor, subjectOf: SubjectOf
     industryText,
     industryPlace: form.fields.get("industry") ?? null,
     subject: subjectOf(industryText, texts, answerFor(name) ?? []),
+    products: texts.own,
     cells: INDICATORS.flatMap((indicator): IndicatorCell[] => {
       const place = form.fields.get(indicator);
       return place ? [{ row: place.row, column: place.column, cell: place.cell, indicator, unit: place.unit }] : [];

@@ -37,7 +37,31 @@ export const messages = {
   severalProducts: "（填有多种产品，请核对产量口径）",
   otherOutputUnit: "（该产品不以吨计量，请核对产量和单位产品取水量的计量单位是否一致）",
   otherAnnex: (indicator: string, annex5: string, annex2: string, place: string) =>
-    `${indicator}填报${annex5}，与该企业附件2（${place}）的${annex2}不一致`,
+    `${indicator}填报${annex5}，与该企业附件2（${place}）的${annex2}不一致，请核对哪一处有误`,
+  roundedOver: (indicator: string, annex5: string, annex2: string, place: string) =>
+    `${indicator}填报${annex5}，该企业附件2（${place}）为${annex2}，取舍后判定结论不同，请按相同位数填报`,
+  otherIndustry: (annex5: string, annex2: string, place: string) =>
+    `所属行业填报“${annex5}”，与该企业附件2（${place}）的“${annex2}”不是同一行业，请核对`,
+  industryProduct: (industry: string, product: string, other: string) =>
+    `所属行业为“${industry}”，主要产品却是“${product}”（${other}行业的产品），请核对行业和产品`,
+  rowOf: (enterprise: string, row: number) => `第${row}行“${enterprise}”`,
+  sameFigures: (enterprise: string, others: readonly string[], count: number) =>
+    `“${enterprise}”的各项指标与${others.join("、")}${count > others.length ? `等${count}行` : ""}完全相同，请核对是否误抄`,
+  similarName: (name: string, other: string, place: string) =>
+    `“${name}”与${place}“${other}”只差公司形式或标点，请核对是否为同一家企业（按两家企业核查）`,
+  hiddenRows: (from: number, to: number, rows: number) =>
+    rows === 1
+      ? `第${from}行填有数据但被隐藏，已照常核查；请取消隐藏或删除`
+      : `第${from}至${to}行中有${rows}行填有数据但被隐藏（或被筛选掉），已照常核查；请取消隐藏或删除`,
+  hiddenColumn: (letters: string, indicator: string) =>
+    `${letters}列（${indicator}）填有数据但被隐藏，已照常核查；请取消隐藏`,
+  hiddenSheet: (sheet: string) => `工作表“${sheet}”是隐藏的，其中的表格已照常核查`,
+  displayRounding: (indicator: string, shown: string, exact: string, requirement: string) =>
+    `${indicator}显示为${shown}，实际值为${exact}，按实际值不满足${requirement}；请增加显示的小数位数`,
+  staleFormula: (formula: string, stored: string, computed: string) =>
+    `公式${formula}保存的结果是${stored}，按所引用的数据应为${computed}；请安装加载项重新计算并保存`,
+  unknownFunction: (formula: string) =>
+    `公式${formula}显示为#NAME?：保存时没有装加载项，结果不可用；请安装加载项重新计算并保存`,
   creditCode: (code: string, expected: string) =>
     `统一社会信用代码“${code}”的校验码不符（按GB 32100-2015应为“${expected}”），请核对`,
   organisationInCredit: (code: string, expected: string) =>

@@ -59,6 +59,7 @@ export function fromTechnical(
     industryText: industry.name,
     industryPlace: null,
     subject,
+    products: [],
     cells: form.rows.map((row): JudgedCell => {
       const reason = unused.get(row);
       return {

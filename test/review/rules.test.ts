@@ -3,34 +3,10 @@ import { reviewWorkbook, type ReviewOptions, type Severity } from "../../src/rev
 import { creditCheck, organisationCheck } from "../../src/review/rules/credit-code";
 import type { Workbook } from "../../src/forms/types";
 import { cellOf, HEADER, percent, sheetOf, workbookOf, type Value } from "../forms/sheets";
+import { annex2 } from "./annex2-sheet";
 
 const annex5 = (...rows: Value[][]): Workbook => workbookOf(sheetOf([HEADER, ...rows]));
 
-const annex2 = (changes: Readonly<Record<string, Value>> = {}, units: Readonly<Record<string, string>> = {}) => {
-  const fields: Record<string, Value> = {
-    企业名称: "甲公司",
-    组织机构代码: "91450000MA5K00012D",
-    所属行业: "钢铁",
-    主要产品: "粗钢",
-    主要产品产量: 1000,
-    取水量: 3900,
-    单位产品取水量: 3.9,
-    重复水利用率: 97.6,
-    废水回用率: 78,
-    循环利用率: 95.4,
-    用水综合漏失率: 6.5,
-    ...changes,
-  };
-  const unit: Record<string, string> = { 主要产品产量: "（吨）", 取水量: "（m3）", 单位产品取水量: "m3 /吨", ...units };
-  return sheetOf(
-    [
-      ["重点用水企业基本信息表"],
-      ...Object.entries(fields).map(([label, value]) => [label + (unit[label] ?? ""), value]),
-    ],
-    [],
-    "附件2",
-  );
-};
 /** 3900 ÷ 1000 is 3.9: stated as 4.9, and stated rightly */
 const change = (fields: Readonly<Record<string, Value>>, units: Readonly<Record<string, string>> = {}) => ({
   wrong: workbookOf(annex2({ ...fields, 单位产品取水量: 4.9 }, units)),

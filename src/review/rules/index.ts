@@ -1,23 +1,30 @@
 /** All rules, in the order in which their findings are shown. */
 import type { Rule } from "../rule";
+import { annexMismatch } from "./annex-mismatch";
 import { checklist } from "./checklist";
 import { creditCode } from "./credit-code";
 import { customLimits } from "./custom-limits";
+import { displayRounding } from "./display-rounding";
 import { doubtfulFraction } from "./doubtful-fraction";
 import { duplicateEnterprise } from "./duplicate-enterprise";
 import { formulaError } from "./formula-error";
 import { formulaLikeText } from "./formula-like-text";
+import { hiddenData } from "./hidden-data";
 import { impossibleValue } from "./impossible-value";
+import { industryProduct } from "./industry-product";
 import { missingName } from "./missing-name";
 import { numberAsText } from "./number-as-text";
 import { outcome } from "./outcome";
 import { productNeeded } from "./product-needed";
 import { reportingYear } from "./reporting-year";
+import { sameFigures } from "./same-figures";
 import { scorePass } from "./score-pass";
 import { scoreRange } from "./score-range";
 import { scoreSubItems } from "./score-sub-items";
 import { scoreTotal } from "./score-total";
 import { selfAssessment } from "./self-assessment";
+import { similarName } from "./similar-name";
+import { staleFormula } from "./stale-formula";
 import { technicalTable } from "./technical-table";
 import { unitIntakeMismatch } from "./unit-intake-mismatch";
 import { unitScale } from "./unit-scale";
@@ -28,10 +35,16 @@ export const rules: readonly Rule[] = [
   unknownIndustry,
   missingName,
   duplicateEnterprise,
+  similarName,
+  sameFigures,
+  industryProduct,
   formulaError,
+  staleFormula,
   impossibleValue,
   unitScale,
   unitIntakeMismatch,
+  annexMismatch,
+  displayRounding,
   creditCode,
   checklist,
   selfAssessment,
@@ -45,5 +58,6 @@ export const rules: readonly Rule[] = [
   numberAsText,
   formulaLikeText,
   reportingYear,
+  hiddenData,
   customLimits,
 ];
