@@ -148,4 +148,31 @@ export interface ManagementForm {
   readonly totals: readonly Place[];
 }
 
-export type Form = Annex5Form | Annex2Form | ChecklistForm | TechnicalForm | ManagementForm;
+/** 所在区县, 联系人, 联系电话 above a recommendation table; 区县 or 省（市）, chosen beside it */
+export type PilotField = "district" | "contact" | "phone" | "level";
+
+/** A row of a recommendation table. Places are null where the sheet has no column for them. */
+export interface PilotRow {
+  readonly row: number;
+  readonly name: Place;
+  readonly industry: Place | null;
+  readonly highlights: Place | null;
+  readonly opinion: Place | null;
+  readonly direction: Place | null;
+  /** 工业用水重复利用率, and what it has to exceed */
+  readonly rate: Place | null;
+  readonly average: Place | null;
+  /** answers to the conditions, by their number in the notice */
+  readonly conditions: readonly ChecklistItem[];
+}
+
+export interface PilotForm {
+  readonly form: "pilot-enterprise" | "pilot-park";
+  readonly sheet: string;
+  readonly area: Area;
+  readonly fields: ReadonlyMap<PilotField, Field>;
+  /** enterprises or parks */
+  readonly rows: readonly PilotRow[];
+}
+
+export type Form = Annex5Form | Annex2Form | ChecklistForm | TechnicalForm | ManagementForm | PilotForm;

@@ -4,6 +4,7 @@ import { recogniseAnnex5 } from "./annex5";
 import { recogniseChecklists } from "./checklist";
 import type { Grid } from "./grid";
 import { recogniseManagement } from "./management";
+import { recognisePilots } from "./pilot";
 import type { Form } from "./records";
 import { recogniseTechnical } from "./technical";
 
@@ -23,6 +24,7 @@ const recognisers: readonly Recogniser[] = [
   { hint: /评\s*价\s*指\s*标|包\s*费\s*制|合\s*法\s*手\s*续|无\s*超\s*计\s*划/, recognise: recogniseChecklists },
   { hint: /节\s*水\s*管\s*理\s*网\s*络|水\s*平\s*衡\s*测\s*试|定\s*额\s*管\s*理/, recognise: recogniseManagement },
   { hint: /技\s*术\s*(?:考\s*核|指\s*标)|考\s*核\s*(?:值|内\s*容)|用\s*水\s*漏\s*损/, recognise: recogniseTechnical },
+  { hint: /亮\s*点|推\s*荐\s*(?:意\s*见|理\s*由)/, recognise: recognisePilots },
 ];
 
 /** One look at each cell with words for all hints together; a large table without any costs no more than that. */

@@ -64,6 +64,24 @@ const technical = formEntries
 
 export const filledForms: readonly FilledForm[] = [
   ...technical,
+  {
+    id: "pilot-enterprise",
+    entries: {
+      ...{ 所在区县: "渝北区", 联系人: "张三", 联系电话: "023-67800001", 申报层级: "区县" },
+      ...{ B6: "甲钢铁公司", D6: "钢铁", F6: "浓盐水零排放", H6: "同意推荐", J6: "用水过程循环模式" },
+      ...{ K6: 98.5, L6: 98.07, M6: "是", N6: "是", O6: "是", P6: "是", Q6: "是", R6: "是" },
+      ...{ B7: "乙印染厂", D7: "印染", F7: "中水回用", H7: "同意", J7: "其他经验做法" },
+      ...{ K7: 40, L7: 40, M7: "是", N7: "否", P7: "是", R7: "否" },
+    },
+  },
+  {
+    id: "pilot-park",
+    entries: {
+      ...{ 所在区县: "长寿区", 联系人: "李四", 联系电话: "023-40700002" },
+      ...{ B6: "长寿经开区", D6: "石化化工", F6: "集中污水回用", H6: "同意推荐", J6: "区域产城融合模式" },
+      ...{ K6: "是", L6: "是", M6: "是", N6: "是", O6: "是" },
+    },
+  },
   { id: "annex6-basic", entries: numbered("符合", ["是", "是", "否", "是", "是", "是", "是", "是", "是"]) },
   {
     id: "annex6-management",
@@ -84,6 +102,8 @@ export const filledForms: readonly FilledForm[] = [
     },
   },
 ];
+
+export const entriesOf = (id: FormId): Entries => filledForms.find((each) => each.id === id)?.entries ?? {};
 
 export const buildFilled = (id: FormId): Form => buildForm(id, { year: YEAR });
 

@@ -8,6 +8,8 @@ import { writeForm } from "../templates/load";
 /** forms that are read back so far */
 const READ = new Set<FormId>([
   ...(["annex2", "annex3", "annex5", "annex6-basic", "annex6-management", "annex7-veto", "annex7-management"] as const),
+  "pilot-enterprise",
+  "pilot-park",
   ...formEntries.map(({ id }) => id).filter((id) => id.includes("-technical-")),
 ]);
 

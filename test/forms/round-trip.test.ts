@@ -2,11 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { displayText, recogniseSheet, type Cell, type Form, type Sheet } from "../../src/forms";
+import { recogniseSheet, type Sheet } from "../../src/forms";
 import { readWorkbook } from "../../src/xlsx";
 import type { FormId } from "../../templates";
 import { writeForm } from "../templates/load";
-import { buildFilled, filledForms, fillingOf, printedRows, type Entries } from "./filled";
+import { buildFilled, entriesOf, filledForms, fillingOf, printedRows, type Entries } from "./filled";
+import { contentOf, expected, read } from "./readable";
 import { cellOf } from "./sheets";
 import { beside, cutAt, renamed, shifted, stacked, unmerged, withCells, withColumn, withoutTop } from "./variants";
 
@@ -17,91 +18,12 @@ async function written(id: FormId, entries: Entries): Promise<Sheet> {
   return sheet;
 }
 
-const entriesOf = (id: FormId): Entries => filledForms.find((each) => each.id === id)?.entries ?? {};
-
 const fixture = (id: FormId): Sheet => {
   const bytes = readFileSync(join(__dirname, `../fixtures/round-trip/${id}.xlsx`));
   const [sheet] = readWorkbook(bytes).sheets;
   if (!sheet) throw new Error(`${id}.xlsx has no sheet`);
   return sheet;
 };
-
-/** The answers of a record in the order of the form, without their places. */
-function read(form: Form): unknown {
-  if ("industry" in form) {
-    return {
-      form: form.form,
-      chosen: form.chosen,
-      rows: form.rows.map(({ indicator, when, cell }) => [indicator, when, cell && contentOf(cell)]),
-    };
-  }
-  if ("totals" in form) {
-    const rows = form.rows.map(({ index, cell, subItems }) => [
-      index,
-      cell && contentOf(cell),
-      subItems.map(({ answer }) => answer),
-    ]);
-    const groundwater = form.rows
-      .map(({ groundwater: place }) => place && displayText(place.cell))
-      .filter((each) => each);
-    return { form: form.form, rows, groundwater };
-  }
-  if ("items" in form) return { form: form.form, answers: form.items.map(({ answer }) => answer) };
-  return form.form;
-}
-
-const contentOf = ({ content }: Cell): unknown => ("value" in content ? content.value : "");
-
-/** What was filled in, in the same shape. */
-function expected(id: FormId): unknown {
-  const entries = entriesOf(id);
-  if (id.includes("-technical-")) {
-    const chosen: Readonly<Record<string, readonly string[]>> = {
-      "thermal-power": ["循环冷却", "单机容量300MW级"],
-      coking: ["常规焦炉"],
-      ethylene: ["回用水占比=20%"],
-    };
-    const industry = id.replace(/^.*-technical-/, "");
-    return {
-      form: id,
-      chosen: chosen[industry] ?? [],
-      rows: printedRows(id).map(({ indicator, when }, index) => [indicator.name, when, entries[`指标值${index + 1}`]]),
-    };
-  }
-  switch (id) {
-    case "annex6-basic":
-      return { form: id, answers: ["yes", "yes", "no", "yes", "yes", "yes", "yes", "yes", "yes", "open"] };
-    case "annex7-veto":
-      return { form: id, answers: ["yes", "no", "yes", "yes", "yes", "open", "open", "no"] };
-    case "annex6-management":
-      return {
-        form: id,
-        rows: Array.from({ length: 14 }, (_, index) => [index, entries[`自评分${index + 1}`], []]),
-        groundwater: [],
-      };
-    case "annex7-management": {
-      const answered = [
-        ["present", "present"],
-        ["present", "missing", "present"],
-        ["present", "present", "present"],
-        ["missing", "missing"],
-      ];
-      // source: annex 7, sub-items of rows 1-1 to 7-2; row 8 has none
-      const counts = [2, 3, 3, 2, 2, 3, 2, 3, 2, 3, 3, 2, 3, 3, 0];
-      return {
-        form: id,
-        rows: counts.map((count, index) => [
-          index,
-          entries[`得分${index + 1}`],
-          answered[index] ?? Array.from({ length: count }, () => "open"),
-        ]),
-        groundwater: ["是"],
-      };
-    }
-    default:
-      throw new Error(`nothing is expected of ${id}`);
-  }
-}
 
 const ids = filledForms.map(({ id }) => id);
 const technicalIds = ids.filter((id) => id.includes("-technical-"));

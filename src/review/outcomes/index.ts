@@ -1,16 +1,18 @@
-/** 附件6 and 附件7 as a whole: made only where the workbook holds at least one of their parts. */
+/** 附件6 and 附件7 as a whole, made only where the workbook holds at least one of their parts; 试点 by its conditions. */
 import type { Form, TechnicalForm } from "../../forms";
 import type { Judged } from "../rule";
 import { scoredTables } from "../scores";
 import { ownerOf } from "../technical";
+import { pilotForms } from "../pilots";
 import { messages } from "./messages";
 import { checklistPart, gravest, managementPart, technicalPart, type Part } from "./parts";
+import { pilotOutcomes } from "./pilot";
 import type { Outcome, OutcomeReason, OutcomeStatus, PartName } from "./types";
 
 export { OUTCOME_TEXT, WHOLE_TEXT } from "./messages";
 export type * from "./types";
 
-type Whole = Outcome["whole"];
+type Whole = Extract<Outcome["whole"], "annex6" | "annex7">;
 
 /** annex 7 as a whole: no veto, management ≥ 48, every technical indicator; annex 6: its basic requirements instead of the veto */
 const PARTS: Readonly<Record<Whole, readonly PartName[]>> = {
@@ -23,7 +25,7 @@ export function outcomesOf(forms: readonly Form[], judged: readonly Judged[]): O
   const unstated = technicalTables(judged)
     .filter(({ form }) => !form.isAnnexStated)
     .map(({ judged: each, form }) => technicalPart(each, form));
-  return (["annex6", "annex7"] as const).flatMap((whole) => {
+  const wholes = (["annex6", "annex7"] as const).flatMap((whole) => {
     const own = stated[whole];
     // a table that both annexes print counts where it is wanting, and for annex 6 where nothing else is there
     const takes =
@@ -31,6 +33,7 @@ export function outcomesOf(forms: readonly Form[], judged: readonly Judged[]): O
     const parts = takes ? [...own, ...unstated] : own;
     return parts.length === 0 ? [] : [combine(whole, ownerOf(forms)?.name ?? null, parts)];
   });
+  return [...wholes, ...pilotForms(forms).flatMap(pilotOutcomes)];
 }
 
 interface TechnicalTable {

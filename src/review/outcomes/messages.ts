@@ -11,6 +11,8 @@ export const OUTCOME_TEXT: Readonly<Record<OutcomeStatus, string>> = {
 export const WHOLE_TEXT: Readonly<Record<Outcome["whole"], string>> = {
   annex6: "附件6（节水型企业）整体结论",
   annex7: "附件7（节水标杆企业）整体结论",
+  "pilot-enterprise": "工业废水循环利用试点企业申报条件",
+  "pilot-park": "工业废水循环利用试点园区申报条件",
 };
 
 const PART_TEXT: Readonly<Record<PartName, string>> = {
@@ -18,6 +20,7 @@ const PART_TEXT: Readonly<Record<PartName, string>> = {
   veto: "一票否决指标",
   management: "管理考核",
   technical: "技术考核",
+  conditions: "申报条件",
 };
 
 const items = (numbers: readonly number[]): string => `第${numbers.join("、")}项`;
@@ -33,6 +36,8 @@ export const messages = {
   answeredNo: (part: PartName, item: number, statement: string) => `${PART_TEXT[part]}第${item}项“${statement}”为“否”`,
   unanswered: (part: PartName, numbers: readonly number[]) => `${PART_TEXT[part]}${items(numbers)}没有明确答复`,
   unansweredQuestion: (part: PartName, numbers: readonly number[]) => `${PART_TEXT[part]}${items(numbers)}是否符合？`,
+
+  conditionsAbsent: "表中没有逐条核对申报条件的栏",
 
   scorePass: (total: string, passMark: number) => `管理考核${total}分，不低于${passMark}分`,
   scoreFail: (total: string, passMark: number) => `管理考核${total}分，低于${passMark}分`,
@@ -52,6 +57,6 @@ export const messages = {
     `技术考核（${industry}）“${indicator}”填写为“${text}”，没有可考核的数值`,
   indicatorWaivedQuestion: (indicator: string) => `“${indicator}”是否确实不适用？`,
 
-  outcome: ({ whole, status }: Outcome, clauses: readonly string[], question: string | null) =>
-    `${WHOLE_TEXT[whole]}：${OUTCOME_TEXT[status]}。${clauses.join("；")}${question === null ? "" : `。需要明确：${question}`}`,
+  outcome: ({ whole, status, enterprise }: Outcome, clauses: readonly string[], question: string | null) =>
+    `${WHOLE_TEXT[whole]}${whole.startsWith("pilot-") && enterprise !== null ? `（${enterprise}）` : ""}：${OUTCOME_TEXT[status]}。${clauses.join("；")}${question === null ? "" : `。需要明确：${question}`}`,
 };

@@ -1,9 +1,9 @@
-/** One answer for the whole of an annex, put together from the parts that the workbook holds. */
+/** One answer for the whole of an annex, put together from the parts that the workbook holds; for each pilot, too. */
 
 /** 通过 · 不通过 · 一票否决 · 待定 */
 export type OutcomeStatus = "pass" | "fail" | "vetoed" | "undetermined";
 
-export type PartName = "basic" | "veto" | "management" | "technical";
+export type PartName = "basic" | "veto" | "management" | "technical" | "conditions";
 
 /** Why a part ends as it does, and where that is seen. */
 export interface OutcomeReason {
@@ -19,7 +19,7 @@ export interface OutcomeReason {
 }
 
 export interface Outcome {
-  readonly whole: "annex6" | "annex7";
+  readonly whole: "annex6" | "annex7" | "pilot-enterprise" | "pilot-park";
   /** null where the workbook names none, or several */
   readonly enterprise: string | null;
   readonly status: OutcomeStatus;

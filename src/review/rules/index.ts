@@ -15,6 +15,10 @@ import { industryProduct } from "./industry-product";
 import { missingName } from "./missing-name";
 import { numberAsText } from "./number-as-text";
 import { outcome } from "./outcome";
+import { pilotAverage } from "./pilot-average";
+import { pilotDirection } from "./pilot-direction";
+import { pilotQuota } from "./pilot-quota";
+import { pilotRow } from "./pilot-row";
 import { productNeeded } from "./product-needed";
 import { reportingYear } from "./reporting-year";
 import { sameFigures } from "./same-figures";
@@ -53,6 +57,10 @@ export const rules: readonly Rule[] = [
   scoreSubItems,
   scoreTotal,
   scorePass,
+  pilotQuota,
+  pilotRow,
+  pilotDirection,
+  pilotAverage,
   productNeeded,
   doubtfulFraction,
   numberAsText,

@@ -1,0 +1,34 @@
+/** What is said of the recommendation tables, the application forms and our own worksheets, Chinese. */
+import type { PublishedAverage } from "../rulebook";
+
+const averageText = ({ subject, printed, source, year }: PublishedAverage): string =>
+  `${subject}${printed}（${source}${year === null ? "" : `，${year}年`}）`;
+
+const KIND = { "pilot-enterprise": "企业", "pilot-park": "园区" } as const;
+type Pilot = keyof typeof KIND;
+
+export const formMessages = {
+  offered: (averages: readonly PublishedAverage[]) =>
+    averages.length === 0 ? "" : `。公开数据供参考，须自行核实后填入：${averages.map(averageText).join("；")}`,
+  quota: (form: Pilot, level: "district" | "province", most: number, names: readonly string[]) =>
+    `${level === "province" ? "省（市）" : "区县"}申报试点${KIND[form]}原则上不超过${most}个，已推荐${names.length}个：${names.join("、")}`,
+  quotaOpen: (form: Pilot, district: number, province: number, names: readonly string[]) =>
+    `已推荐试点${KIND[form]}${names.length}个：区县原则上不超过${district}个，省（市）不超过${province}个；请填写所在区县或申报层级以便核对`,
+  directionMissing: (name: string) => `“${name}”未选择试点方向，应为通知列出的五个方向之一`,
+  directionUnknown: (text: string) => `试点方向“${text}”不是通知列出的五个方向之一`,
+  directionSeveral: (names: readonly string[]) => `试点方向填有${names.length}个：${names.join("、")}；应选定其中之一`,
+  directionNoColumn: (name: string) => `表中没有试点方向一栏，“${name}”的文字中也未写明五个方向中的哪一个，请注明`,
+  rateInvalid: (label: string, text: string, reason: string) => `${label}“${text}”无效：${reason}`,
+  rateNotAbove: (rate: string, average: string) =>
+    `条件⑥要求重复利用率高于行业平均值：填报${rate}，行业平均值${average}，没有高于`,
+  rateContradicts: (answer: string, rate: string, average: string) =>
+    `条件⑥填“${answer}”，与填报的重复利用率${rate}、行业平均值${average}不符`,
+  averageMissing: (rate: string, offered: string) => `已填重复利用率${rate}，未填行业平均值，条件⑥不能核对${offered}`,
+  rateMissing: "已填行业平均值，未填重复利用率，条件⑥不能核对",
+  rateVague: (rate: string, average: string) => `重复利用率${rate}是否高于行业平均值${average}不能确定，条件⑥待定`,
+  averageDiffers: (average: string, offered: string) =>
+    `行业平均值${average}与公开数据不同，请注明来源和年份${offered}`,
+  pilotDuplicate: (name: string, first: string) => `“${name}”与${first}重复`,
+  pilotNoName: (form: Pilot) => `本行已填写，但未填${KIND[form]}名称`,
+  pilotBlank: (name: string, labels: readonly string[]) => `“${name}”未填${labels.join("、")}`,
+};
