@@ -1,5 +1,5 @@
 /**
- * `npm run build -- --env baseUrl=https://… --env office=cdn|local`   the add-in, into dist/
+ * `npm run build -- --env baseUrl=https://… --env office=cdn|21v|local`   the add-in, into dist/
  * `--env target=workbench`                                            the add-in and the workbench page, into build/workbench/
  *
  * Types are checked by tsc; here they are only stripped.
@@ -11,11 +11,6 @@ const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 
-const OFFICE_SCRIPT = {
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  local: "office/office.js",
-};
-const DEFAULT_BASE_URL = "https://localhost:3000/";
 /** what the WebView of Office LTSC 2021 and current browsers run */
 const LANGUAGE = "es2022";
 
@@ -25,17 +20,13 @@ const STANDALONE_FILE = /^(?:functions|embedded-host)\.js$/;
 const inProject = (...parts) => path.resolve(__dirname, ...parts);
 
 /** @param {{ baseUrl?: string, office?: string, target?: string, folder?: string }} env */
-function readOptions(env) {
+function readOptions(env, { OFFICE_SOURCES, DEVELOPMENT_BASE, deploymentBase }) {
   const target = env.target ?? "addin";
   if (target !== "addin" && target !== "workbench")
     throw new Error(`--env target=${target}：只能是 addin 或 workbench`);
   const office = env.office ?? (target === "workbench" ? "local" : "cdn");
-  if (!Object.hasOwn(OFFICE_SCRIPT, office)) throw new Error(`--env office=${office}：只能是 cdn 或 local`);
-  const given = env.baseUrl ?? DEFAULT_BASE_URL;
-  if (!URL.canParse(given) || new URL(given).protocol !== "https:") {
-    throw new Error(`--env baseUrl=${given}：Excel 只接受 https:// 开头的地址`);
-  }
-  const baseUrl = given.endsWith("/") ? given : `${given}/`;
+  if (!Object.hasOwn(OFFICE_SOURCES, office)) throw new Error(`--env office=${office}：只能是 cdn、21v 或 local`);
+  const baseUrl = deploymentBase(env.baseUrl ?? DEVELOPMENT_BASE);
   const folder = inProject(env.folder ?? (target === "workbench" ? "build/workbench" : "dist"));
   return { target, office, baseUrl, folder };
 }
@@ -116,7 +107,7 @@ class LeadingScriptsPlugin {
   }
 }
 
-function paneBundle(options, AddinFilesPlugin) {
+function paneBundle(options, { AddinFilesPlugin, OFFICE_SOURCES, panePolicy }) {
   const base = common("taskpane", options);
   return {
     ...base,
@@ -134,10 +125,12 @@ function paneBundle(options, AddinFilesPlugin) {
         template: inProject("src/taskpane/taskpane.html"),
         scriptLoading: "defer",
         minify: false,
+        // also for a server that sends no headers of its own
+        meta: { policy: { "http-equiv": "Content-Security-Policy", content: panePolicy(options.office) } },
       }),
       new LeadingScriptsPlugin([
         { src: "embedded-host.js" },
-        { src: OFFICE_SCRIPT[options.office] },
+        { src: OFFICE_SOURCES[options.office].script },
         { src: "functions.js", defer: true },
       ]),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:8].css" }),
@@ -170,8 +163,16 @@ function pageBundle(options) {
 }
 
 module.exports = async (env = {}) => {
-  const options = readOptions(env);
-  const { AddinFilesPlugin } = await import("./scripts/bundle/addin-files.mjs");
-  const bundles = [standaloneBundles(options), paneBundle(options, AddinFilesPlugin)];
+  const parts = Object.assign(
+    {},
+    ...(await Promise.all([
+      import("./scripts/bundle/addin-files.mjs"),
+      import("./scripts/bundle/deployment.mjs"),
+      import("./scripts/bundle/office-source.mjs"),
+      import("./scripts/bundle/policy.mjs"),
+    ])),
+  );
+  const options = readOptions(env, parts);
+  const bundles = [standaloneBundles(options), paneBundle(options, parts)];
   return options.target === "workbench" ? [...bundles, pageBundle(options)] : bundles;
 };

@@ -6,12 +6,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import { DEVELOPMENT_BASE } from "./bundle/deployment.mjs";
 
 const { generateCustomFunctionsMetadata } = createRequire(import.meta.url)("custom-functions-metadata");
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const functions = join(root, "src/functions");
-const DEVELOPMENT_BASE = "https://localhost:3000/";
 
 /** In the order in which a list of the functions reads best. */
 const SOURCES = ["rule-functions.ts", "score-functions.ts", "indicator-functions.ts"];

@@ -1,11 +1,12 @@
 /**
  * The small static server behind `npm start`, the browser tests and the benchmarks: files of one folder, on loopback.
- * It sends the policy under which the workbench has to run: nothing from elsewhere, no code from strings.
+ * It sends the policies under which the workbench and the add-in have to run: nothing from elsewhere, no code from strings.
  */
 import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { panePolicy, WORKBENCH_POLICY } from "./bundle/policy.mjs";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -23,20 +24,9 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** Styles are written into the page by Univer and Fluent as they draw; scripts only ever come as files. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "worker-src 'self' blob:",
-  "connect-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join("; ");
+/** The workbench's page has a wider policy than the add-in in it. */
+const policyOf = (urlPath) => (/\/(?:index\.html)?$/.test(urlPath) ? WORKBENCH_POLICY : ADDIN_POLICY);
+const ADDIN_POLICY = `${panePolicy("local")}; frame-ancestors 'self'`;
 
 /** Files of one folder, each read once for each version of it. Sent as they are: on loopback compressing costs more than it saves. */
 export class StaticFiles {
@@ -94,12 +84,12 @@ export function staticHandler(root) {
   return async (request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    const urlPath = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
+    response.setHeader("Content-Security-Policy", policyOf(urlPath));
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
     }
-    const urlPath = (request.url ?? "/").split(/[?#]/, 1)[0] ?? "/";
     const entry = await files.find(urlPath);
     if (!entry) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("404 没有这个文件\n");

@@ -1,20 +1,16 @@
-/** What a built add-in holds besides its bundles: manifest, function metadata, help, icons, and Office.js where it is served locally. */
+/** What a built add-in holds besides its bundles: manifest, function metadata, help, icons, server configurations, and Office.js where it is served locally. */
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionsMetadata } from "../metadata.mjs";
 import { loadTemplates, printedYear } from "../templates.mjs";
-import { helpPage } from "./help-page.mjs";
+import { HELP_STYLE, helpPage } from "./help-page.mjs";
 import { ICON_SIZES, ICONS } from "./icon-sizes.mjs";
 import { rewriteManifest } from "./manifest.mjs";
-import { OFFICE_FILES } from "./office-files.mjs";
+import { OFFICE_FILES, OFFICE_FOLDER } from "./office-files.mjs";
+import { iisConfiguration, nginxConfiguration } from "./server-files.mjs";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const officeFolder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
-  "dist",
-);
 const inProject = (...parts) => path.join(project, ...parts);
 
 /** Every official form as a workbook of its own. */
@@ -28,7 +24,7 @@ async function templateFiles() {
 }
 
 /**
- * @param {{ baseUrl: string, office: "cdn" | "local" }} options
+ * @param {{ baseUrl: string, office: import("./office-source.mjs").Office }} options
  * @returns {Promise<[string, string | Buffer][]>} pairs of path below the output folder and content
  */
 export async function addinFiles({ baseUrl, office }) {
@@ -37,12 +33,13 @@ export async function addinFiles({ baseUrl, office }) {
     ...ICONS.flatMap((name) =>
       ICON_SIZES.map((size) => [inProject(`assets/${name}-${size}.png`), `assets/${name}-${size}.png`]),
     ),
-    ...(office === "local" ? OFFICE_FILES.map((file) => [path.join(officeFolder, file), `office/${file}`]) : []),
+    ...(office === "local" ? OFFICE_FILES.map((file) => [path.join(OFFICE_FOLDER, file), `office/${file}`]) : []),
   ];
   return [
     ["manifest.xml", rewriteManifest(await readFile(inProject("manifest.xml"), "utf8"), baseUrl)],
     ...Object.entries(metadata),
     ["help/functions.html", helpPage(JSON.parse(metadata["functions.json"]))],
+    ["help/functions.css", HELP_STYLE],
     ...(await templateFiles()),
     ...(await Promise.all(copies.map(async ([from, to]) => [to, await readFile(from)]))),
   ];
@@ -58,13 +55,21 @@ export class AddinFilesPlugin {
 
   apply(compiler) {
     const { RawSource } = compiler.webpack.sources;
-    const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+    const { PROCESS_ASSETS_STAGE_ADDITIONAL, PROCESS_ASSETS_STAGE_REPORT } = compiler.webpack.Compilation;
     compiler.hooks.thisCompilation.tap("AddinFilesPlugin", (compilation) => {
-      compilation.hooks.processAssets.tapPromise({ name: "AddinFilesPlugin", stage }, async () => {
+      const early = { name: "AddinFilesPlugin", stage: PROCESS_ASSETS_STAGE_ADDITIONAL };
+      compilation.hooks.processAssets.tapPromise(early, async () => {
         for (const [name, content] of await addinFiles(this.#options)) {
           // minimized: these are emitted as they are; Office.js in particular stays the unmodified client
           compilation.emitAsset(name, new RawSource(content), { minimized: true });
         }
+      });
+      // when every name has its hash
+      const late = { name: "AddinFilesPlugin", stage: PROCESS_ASSETS_STAGE_REPORT };
+      compilation.hooks.processAssets.tap(late, () => {
+        const files = compilation.getAssets().map(({ name }) => name);
+        compilation.emitAsset("nginx.conf", new RawSource(nginxConfiguration(this.#options)));
+        compilation.emitAsset("web.config", new RawSource(iisConfiguration(this.#options, files)));
       });
     });
   }

@@ -11,14 +11,14 @@ const TEXT = {
   noParameters: "没有参数。",
 };
 
-const STYLE = `
-:root { color-scheme: light dark; }
+export const HELP_STYLE = `:root { color-scheme: light dark; }
 body { font: 15px/1.7 "Segoe UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; max-width: 54rem; margin: 0 auto; padding: 1rem 1.25rem 4rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 2.25rem 0 .25rem; border-top: 1px solid #8886; padding-top: 1rem; }
 code { font-family: Consolas, "Noto Sans Mono", monospace; } h2 code { overflow-wrap: anywhere; }
 nav ul { columns: 15rem; padding-left: 1.2rem; } table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; border: 1px solid #8886; padding: .3rem .6rem; } td:first-child { white-space: nowrap; }
-:target { background: #ffd33d33; }`;
+:target { background: #ffd33d33; }
+`;
 
 const escapeHtml = (text) =>
   String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -42,7 +42,7 @@ function parameterTable(parameters) {
 
 /**
  * @param {{ functions: { id: string, name: string, description: string, parameters: object[] }[] }} metadata functions.json
- * @returns {string} HTML without any script
+ * @returns {string} HTML without any script or style of its own
  */
 export function helpPage({ functions }) {
   const contents = functions.map(
@@ -62,7 +62,7 @@ ${parameterTable(each.parameters)}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${TEXT.title}</title>
 <link rel="icon" href="../assets/icon-32.png">
-<style>${STYLE}</style>
+<link rel="stylesheet" href="functions.css">
 </head>
 <body>
 <h1>${TEXT.title}</h1>

@@ -1,8 +1,7 @@
-/** The manifest in the repository stands on this address. */
-export const DEVELOPMENT_BASE = "https://localhost:3000/";
+import { DEVELOPMENT_BASE, DEVELOPMENT_ID, deploymentId } from "./deployment.mjs";
 
 /**
- * Moves every address of the manifest to where the add-in will be served.
+ * Moves the manifest to where the add-in will be served: every address, and the id that belongs to it.
  * @param {string} xml the repository's manifest
  * @param {string} baseUrl with its closing slash; may name a folder
  */
@@ -10,8 +9,10 @@ export function rewriteManifest(xml, baseUrl) {
   const { origin } = new URL(baseUrl);
   // an AppDomain is an origin, never a folder
   return xml
+    .replace(`<Id>${DEVELOPMENT_ID}</Id>`, `<Id>${deploymentId(baseUrl)}</Id>`)
     .replaceAll(`<AppDomain>${new URL(DEVELOPMENT_BASE).origin}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
-    .replaceAll(/"https:\/\/localhost:3000\/([^"]*)"/g, (_, rest) => `"${escapeXml(baseUrl)}${rest}"`);
+    .replaceAll(/"https:\/\/localhost:3000\/([^"]*)"/g, (_, rest) => `"${escapeXml(baseUrl)}${rest}"`)
+    .replace(/<!-- Every address below[^>]*-->\n/, (comment) => (baseUrl === DEVELOPMENT_BASE ? comment : ""));
 }
 
 function escapeXml(text) {

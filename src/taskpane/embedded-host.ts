@@ -8,12 +8,30 @@ interface EmbeddingPage extends Window {
 
 declare global {
   interface Window {
-    /** Fluent reads this on loading: without a base address it declares no web fonts and asks no other host for them. */
-    FabricConfig?: { fontBaseUrl: string };
+    /** read by Fluent on loading */
+    FabricConfig?: {
+      fontBaseUrl: string;
+      mergeStyles: { injectionMode: 0; onInsertRule: (rule: string) => void };
+    };
   }
 }
 
-window.FabricConfig = { fontBaseUrl: "" };
+window.FabricConfig = {
+  // without a base address Fluent declares no web fonts and asks no other host for them
+  fontBaseUrl: "",
+  // into a style element of its own it could not write: the Content-Security-Policy allows style sheets from files only
+  mergeStyles: { injectionMode: 0, onInsertRule: addToStyleSheet },
+};
+
+/** Fluent's rules go behind those of taskpane.css, which has been read before the first of them is made. */
+function addToStyleSheet(rule: string): void {
+  const sheet = document.querySelector<HTMLLinkElement>('link[rel="stylesheet"]')?.sheet;
+  try {
+    sheet?.insertRule(rule, sheet.cssRules.length);
+  } catch {
+    // a selector that is another browser's own
+  }
+}
 
 try {
   if (window.parent !== window) (window.parent as EmbeddingPage).attachOffice?.(window);

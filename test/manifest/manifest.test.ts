@@ -175,7 +175,11 @@ test("the ribbon's functions are those that the commands associate", () => {
 
 /** Some modules are for Node alone, not for jest's loader: they are asked in a process of their own. */
 const inNode = (program: string, ...args: string[]): string =>
-  execFileSync(process.execPath, ["--input-type=module", "-e", program, ...args], { cwd: project, encoding: "utf8" });
+  execFileSync(process.execPath, ["--input-type=module", "-e", program, ...args], {
+    cwd: project,
+    encoding: "utf8",
+    stdio: "pipe",
+  });
 
 test("Microsoft's own reader understands it", () => {
   const manifest: unknown = JSON.parse(
@@ -197,23 +201,56 @@ test("Microsoft's own reader understands it", () => {
 describe("the manifest of a build", () => {
   const rewritten = (baseUrl: string): string =>
     inNode(
-      `import { rewriteManifest } from "./scripts/bundle/manifest.mjs";
+      `import { deploymentBase } from "./scripts/bundle/deployment.mjs";
+       import { rewriteManifest } from "./scripts/bundle/manifest.mjs";
        import { readFileSync } from "node:fs";
-       process.stdout.write(rewriteManifest(readFileSync("manifest.xml", "utf8"), process.argv[1]));`,
+       process.stdout.write(rewriteManifest(readFileSync("manifest.xml", "utf8"), deploymentBase(process.argv[1])));`,
       baseUrl,
     );
+  const idOf = (manifest: string): string | undefined => /<Id>([^<]+)<\/Id>/.exec(manifest)?.[1];
+  const ADDRESS = "https://water.example.gov.cn/addin/";
+  const built = rewritten(ADDRESS);
 
   test("stands wholly on the base address it was built for", () => {
-    const built = rewritten("https://water.example.gov.cn/addin/");
-    expect(built.replace(/<!--[\s\S]*?-->/g, "")).not.toContain("localhost");
+    expect(built).not.toContain("localhost");
     expect(built).toContain('"https://water.example.gov.cn/addin/taskpane.html"');
     // an AppDomain is an origin
     expect(built).toContain("<AppDomain>https://water.example.gov.cn</AppDomain>");
   });
 
+  test("differs from the repository's in nothing but address, id and the remark on them", () => {
+    const undone = built
+      .replaceAll(ADDRESS, "https://localhost:3000/")
+      .replace("<AppDomain>https://water.example.gov.cn<", "<AppDomain>https://localhost:3000<")
+      .replace(`<Id>${idOf(built)}</Id>`, `<Id>${idOf(text)}</Id>`);
+    expect(undone).toBe(text.replace(/<!-- Every address[^>]*-->\n/, ""));
+  });
+
+  test("has an id of its own: the same for the same address, another for another", () => {
+    // source: Python, uuid.uuid5(uuid.UUID("b478713a-f5c0-479f-a7f5-de539f6d9406"), "https://water.example.gov.cn/addin/")
+    expect(idOf(built)).toBe("5818a521-79e7-5632-b9e9-bd54e824306c");
+    expect(idOf(rewritten("HTTPS://Water.Example.gov.cn:443/addin"))).toBe(idOf(built));
+    expect(idOf(rewritten("https://water.example.gov.cn/"))).not.toBe(idOf(built));
+  });
+
   test("for the development address it is the repository's manifest", () => {
     expect(rewritten("https://localhost:3000/")).toBe(text);
   });
+
+  test.each([
+    ["http://water.example.gov.cn/", "Excel 只接受 https:// 开头的地址"],
+    ["water.example.gov.cn", "不是网址"],
+    ["https://water.example.gov.cn/?a=1", "网址里不能有 ?"],
+    ["https://water.example.gov.cn/水/", "路径只能用字母"],
+    ['https://water.example.gov.cn/";x/', "路径只能用字母"],
+  ])("%s is refused in a sentence", (address, sentence) => {
+    expect(() => rewritten(address)).toThrow(sentence);
+  });
+});
+
+test("the version of the manifest is the package's: an update must be newer for Excel too", () => {
+  const { version } = JSON.parse(readFileSync(path.join(project, "package.json"), "utf8")) as { version: string };
+  expect(/<Version>([^<]+)<\/Version>/.exec(xml)?.[1]).toBe(`${version}.0`);
 });
 
 test("every file that the manifest names is one that the build makes", () => {

@@ -91,10 +91,16 @@ test("files are sent as they are: compressing for loopback would keep the page w
   expect(answer.headers["content-length"]).toBe(String(answer.body.length));
 });
 
-test("nothing from elsewhere and no code from strings", async () => {
-  const policy = String((await get("/")).headers["content-security-policy"]);
-  expect(policy).toContain("default-src 'self'");
+test.each([
+  ["/", "style-src 'self' 'unsafe-inline'"],
+  ["/index.html", "style-src 'self' 'unsafe-inline'"],
+  ["/taskpane.html", "style-src 'self';"],
+])("nothing from elsewhere, no code from strings, no script in the page: %s", async (target, styles) => {
+  const policy = String((await get(target)).headers["content-security-policy"]);
+  expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain(styles);
+  expect(policy).toContain("frame-ancestors 'self'");
   expect(policy).not.toContain("unsafe-eval");
 });
 

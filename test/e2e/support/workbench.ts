@@ -15,7 +15,7 @@ const PATIENCE = 60_000;
 const LONGEST_MARKING = 15_000;
 
 /** Must hold before any test of this folder can mean something. */
-function browserPath(): string {
+export function browserPath(): string {
   const candidates = [process.env["CHROME"], "/usr/bin/google-chrome", "/usr/bin/chromium", "/usr/bin/microsoft-edge"];
   const found = candidates.find((file) => file !== undefined && existsSync(file));
   if (!found) throw new Error("没有找到浏览器：请安装 Chrome、Edge 或 Chromium，或用环境变量 CHROME 指出它的路径。");
