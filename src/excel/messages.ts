@@ -8,6 +8,7 @@ export const excelMessages = {
     insert: { doing: "插入公式", effect: "请查看所选单元格，必要时按 Ctrl+Z 撤销。" },
     form: { doing: "插入表格", effect: "工作簿中原有的内容没有被改动。" },
     collect: { doing: "写入汇总表", effect: "请查看汇总表，必要时按 Ctrl+Z 撤销，再重新汇总。" },
+    list: { doing: "写入清单", effect: "新工作表可能只写了一部分，可以删除后再试；其他工作表没有改动。" },
     remember: { doing: "保存补充的条件", effect: "本次核查已采用这些条件，但下次打开工作簿时需要重新选择。" },
     recall: { doing: "读取已保存的条件", effect: "工作簿没有被改动。" },
     watch: { doing: "跟踪单元格的修改", effect: "修改数据后请重新核查。" },
@@ -57,6 +58,10 @@ export const excelMessages = {
       `写入汇总表未完成：工作表“${sheet}”受保护。请先在“审阅”选项卡中撤消保护再试；本加载项不会替您撤销保护，没有做任何改动。`,
     protectedProvenance: (sheet: string) =>
       `写入汇总表未完成：工作表“${sheet}”或工作簿的结构受保护，记不下数据的来源。请先撤消保护再试；没有做任何改动。`,
+  },
+  list: {
+    protectedStructure:
+      "写入清单未完成：工作簿的结构受保护，不能增加工作表。请先在“审阅”选项卡中取消“保护工作簿”再试；没有做任何改动。",
   },
   insert: {
     noLeft: "所选单元格左边没有单元格可作为数值，请填写数值或单元格地址。",

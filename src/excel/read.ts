@@ -28,6 +28,8 @@ export interface ReadOptions extends ExcelOptions {
   readonly onProgress?: (share: number) => void;
   /** cells of one sheet, {@link CELL_LIMIT} by default */
   readonly cellLimit?: number;
+  /** which sheets to read, by name; default: all */
+  readonly only?: (name: string) => boolean;
 }
 
 export interface Reading {
@@ -103,7 +105,8 @@ class Reader {
     for (const name of this.seen) if (!names.has(name)) this.skipped.push(excelMessages.skipped.gone(name));
     for (const name of names) this.seen.add(name);
 
-    await this.measure(worksheets.items);
+    const { only } = this.options;
+    await this.measure(only === undefined ? worksheets.items : worksheets.items.filter(({ name }) => only(name)));
     await this.readBlocks();
     return {
       workbook: { sheets: this.plans.map(sheetOf) },

@@ -9,6 +9,8 @@ import type { Workbook } from "./types";
 
 export const CUSTOM_LIMITS_SHEET = "自定义限值";
 
+export const isCustomLimitsSheet = (name: string): boolean => fold(name) === CUSTOM_LIMITS_SHEET;
+
 export interface CustomLimitsProblem {
   readonly sheet: string;
   readonly cell: string;
@@ -47,7 +49,7 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 
 /** The limits of the workbook; null where it has no such sheet. `anySheet`: the file was named as one of limits, so its first sheet will do. */
 export function readCustomLimits(workbook: Workbook, { anySheet = false } = {}): CustomLimitsReading | null {
-  const named = workbook.sheets.find(({ name }) => fold(name) === CUSTOM_LIMITS_SHEET);
+  const named = workbook.sheets.find(({ name }) => isCustomLimitsSheet(name));
   const sheet = named ?? (anySheet ? workbook.sheets[0] : undefined);
   if (!sheet) return null;
   const grid = new Grid(sheet);

@@ -5,7 +5,7 @@ import { recogniseForms } from "./registry";
 import type { Sheet, Workbook } from "./types";
 
 export { areaAddress, cellAddress, columnLetters } from "./address";
-export { readCustomLimits, CUSTOM_LIMITS_SHEET, type CustomLimitsReading } from "./custom-limits";
+export { CUSTOM_LIMITS_SHEET, isCustomLimitsSheet, readCustomLimits, type CustomLimitsReading } from "./custom-limits";
 export { displayText, fold, isBlank, isUncalculated, nameKey } from "./text";
 export type * from "./records";
 export type * from "./types";

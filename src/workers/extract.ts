@@ -1,19 +1,23 @@
-/** A worker of the pane: the bytes of an enterprise's workbook in, what can be collected from it out. The pane stays responsive. */
+/** A worker of the pane: an enterprise's workbook in, what can be collected from it out. The pane stays responsive. */
 import { extract, unreadable, type Extraction } from "../collect";
-import { readWorkbook, XlsxError } from "../xlsx";
+import { readWorkbook, refuseSize, XlsxError } from "../xlsx";
 
 export interface ExtractRequest {
   /** as the user knows the file */
-  readonly file: string;
-  readonly bytes: ArrayBuffer;
+  readonly name: string;
+  readonly file: File;
 }
 
-function answer({ file, bytes }: ExtractRequest): Extraction {
+async function answer({ name, file }: ExtractRequest): Promise<Extraction> {
   try {
-    return extract(file, readWorkbook(new Uint8Array(bytes)));
+    // before the bytes are fetched: a file of gigabytes is not even read
+    refuseSize(file.size);
+    return extract(name, readWorkbook(new Uint8Array(await file.arrayBuffer())));
   } catch (error) {
-    return unreadable(file, error instanceof XlsxError ? error.message : null);
+    return unreadable(name, error instanceof XlsxError ? error.message : null);
   }
 }
 
-self.addEventListener("message", ({ data }: MessageEvent<ExtractRequest>) => self.postMessage(answer(data)));
+self.addEventListener("message", ({ data }: MessageEvent<ExtractRequest>) => {
+  void answer(data).then((extraction) => self.postMessage(extraction));
+});

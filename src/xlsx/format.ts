@@ -1,6 +1,6 @@
 /** Says what bytes are before they are opened: most "damaged workbooks" are another kind of file. */
 import { XlsxError } from "./errors";
-import { formatBytes, type ReadLimits } from "./limits";
+import { DEFAULT_LIMITS, formatBytes, type ReadLimits } from "./limits";
 import { MESSAGES } from "./messages";
 import { openZip, type Zip } from "./zip";
 
@@ -8,11 +8,17 @@ const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 const notWorkbook = (message: string) => new XlsxError("not-a-workbook", message);
 
+/** For whoever can tell the size of a file before reading it. @param size bytes. @throws XlsxError */
+export function refuseSize(size: number, { fileBytes }: Pick<ReadLimits, "fileBytes"> = DEFAULT_LIMITS): void {
+  if (size > fileBytes) {
+    throw new XlsxError("too-large", MESSAGES.fileTooLarge(formatBytes(size), formatBytes(fileBytes)));
+  }
+}
+
 /** The zip of an .xlsx or .xlsm. @throws XlsxError */
 export function openContainer(bytes: Uint8Array, limits: ReadLimits): Zip {
   if (bytes.length === 0) throw notWorkbook(MESSAGES.empty);
-  if (bytes.length > limits.fileBytes)
-    throw new XlsxError("too-large", MESSAGES.fileTooLarge(formatBytes(bytes.length), formatBytes(limits.fileBytes)));
+  refuseSize(bytes.length, limits);
   if (OLE_MAGIC.every((byte, i) => bytes[i] === byte)) {
     // an OOXML package with an opening password is wrapped into an OLE file with a stream of this name
     if (containsUtf16(bytes, "EncryptedPackage")) throw new XlsxError("encrypted", MESSAGES.encrypted);

@@ -1,4 +1,5 @@
 export { XlsxError, type XlsxErrorCode } from "./errors";
+export { refuseSize } from "./format";
 export { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 export { readWorkbook } from "./readWorkbook";
 export { formatNumber } from "./formatNumber";

@@ -1,10 +1,10 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
-import { useId, useRef, useState } from "react";
+import { useId } from "react";
+import { FileChooser } from "../files/FileChooser";
 import { text } from "../messages";
 import { Progress } from "../shell/Progress";
 import { usePane } from "../state/pane";
 import { addFiles, askOrigin, chooseSheet, compareAgain, writeSummary } from "./actions";
-import { chosenFiles, droppedFiles } from "./files";
 import { Preview } from "./Preview";
 import { useCollection } from "./state";
 import "./collect.css";
@@ -18,7 +18,7 @@ export default function CollectTab() {
   return (
     <div className="collect">
       <p className="intro">{says.intro}</p>
-      <Chooser busy={busy} />
+      <FileChooser busy={busy} onFiles={(files) => void addFiles(files)} />
       {activity && <Progress activity={activity} />}
       {extractions.length > 0 && <p className="note">{says.read(extractions.length)}</p>}
       {sheets.length > 1 && <SheetChoice sheets={sheets} sheet={sheet} busy={busy} />}
@@ -37,58 +37,6 @@ export default function CollectTab() {
       )}
       <DefaultButton text={says.origin} disabled={busy} onClick={() => void askOrigin()} />
       <p role="status">{origin}</p>
-    </div>
-  );
-}
-
-/** Buttons for files and folders, in a place where both may be dropped. */
-function Chooser({ busy }: { busy: boolean }) {
-  const says = text().collect;
-  const files = useRef<HTMLInputElement>(null);
-  const folder = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const choose = (input: HTMLInputElement): void => {
-    void addFiles(Promise.resolve(chosenFiles(input.files ?? [])));
-    // the same file may be chosen again after it was corrected
-    input.value = "";
-  };
-  return (
-    <div
-      className="drop-zone"
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (!busy) void addFiles(droppedFiles(event.dataTransfer));
-      }}
-    >
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
-        accept=".xlsx,.xlsm"
-        aria-label={says.files}
-        onChange={(event) => choose(event.target)}
-      />
-      <input
-        ref={folder}
-        type="file"
-        hidden
-        aria-label={says.folder}
-        {...{ webkitdirectory: "" }}
-        onChange={(event) => choose(event.target)}
-      />
-      <div className="row">
-        <PrimaryButton text={says.files} disabled={busy} onClick={() => files.current?.click()} />
-        <DefaultButton text={says.folder} disabled={busy} onClick={() => folder.current?.click()} />
-      </div>
-      <p className="note">{says.drop}</p>
     </div>
   );
 }

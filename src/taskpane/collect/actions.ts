@@ -2,10 +2,10 @@
 import { planCollection, timeText, type Extraction, type Plan } from "../../collect";
 import { originOfSelection, readSummary, writeCollection } from "../../excel/collect";
 import { recognise } from "../../forms";
+import type { ChosenFile } from "../files/chosen";
 import { text } from "../messages";
 import { exclusively, report } from "../state/actions";
 import { pane } from "../state/pane";
-import type { ChosenFile } from "./files";
 import { extractAll } from "./reader";
 import { collection } from "./state";
 
@@ -14,7 +14,7 @@ export const addFiles = (chosen: Promise<readonly ChosenFile[]>): Promise<void> 
   exclusively(async () => {
     const files = await chosen;
     if (files.length === 0) {
-      pane.set({ notices: [{ tone: "info", text: text().collect.noFiles }] });
+      pane.set({ notices: [{ tone: "info", text: text().files.none }] });
       return;
     }
     const stop = new AbortController();

@@ -1,34 +1,38 @@
-import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
+import { lazy, Suspense } from "react";
 import { text } from "../messages";
-import { checkActiveSheet, checkWorkbook, clearMarks } from "../state/actions";
-import { Progress } from "../shell/Progress";
-import { usePane } from "../state/pane";
-import { ResultView } from "./ResultView";
+import { pane, usePane, type Source } from "../state/pane";
+import { WorkbookView } from "./WorkbookView";
+
+const BatchView = lazy(() => import("../batch/BatchView"));
+
+const SOURCES = ["workbook", "files"] as const satisfies Source[];
 
 export function ReviewTab() {
+  const source = usePane((state) => state.source);
   const activity = usePane((state) => state.activity);
-  const result = usePane((state) => state.result);
   const announcement = usePane((state) => state.announcement);
-  const says = text().review;
-  const busy = activity !== null;
+  const says = text();
   return (
     <div className="review">
-      {!result && <p className="intro">{says.intro}</p>}
-      <div className="actions">
-        <PrimaryButton
-          className="wide"
-          text={says.checkWorkbook}
-          disabled={busy}
-          onClick={() => void checkWorkbook()}
-        />
-        <DefaultButton text={says.checkSheet} disabled={busy} onClick={() => void checkActiveSheet()} />
-        <DefaultButton text={says.clear} disabled={busy} onClick={() => void clearMarks()} />
-      </div>
+      <fieldset className="source-choice">
+        <legend className="visually-hidden">{says.review.source}</legend>
+        {SOURCES.map((each) => (
+          <label key={each}>
+            <input type="radio" name="source" checked={source === each} onChange={() => pane.set({ source: each })} />
+            {says.review.sources[each]}
+          </label>
+        ))}
+      </fieldset>
       <div role="status" aria-live="polite" className="visually-hidden">
-        {activity ? text().stage[activity.stage] : announcement}
+        {activity ? says.stage[activity.stage] : announcement}
       </div>
-      {activity && <Progress activity={activity} />}
-      {result && <ResultView result={result} />}
+      {source === "workbook" ? (
+        <WorkbookView />
+      ) : (
+        <Suspense fallback={<p role="status">{says.loading}</p>}>
+          <BatchView />
+        </Suspense>
+      )}
     </div>
   );
 }

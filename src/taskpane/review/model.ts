@@ -1,6 +1,10 @@
 /** The review as the list shows it: grouped by enterprise, filtered by outcome. Pure. */
 import type { Status } from "../../assessment/types";
+import { withoutEchoes } from "../../review/echoes";
 import type { CellVerdict, Finding, Review } from "../../review/types";
+import { groupsOf, type Group } from "./groups";
+
+export { answerKey, withCells } from "./groups";
 
 /** in the order in which they are shown */
 export const STATUSES = [
@@ -28,17 +32,6 @@ export type Entry =
   | { readonly kind: "cell"; readonly key: string; readonly cell: CellVerdict }
   | { readonly kind: "finding"; readonly key: string; readonly finding: Finding };
 
-/** Findings that say of a cell what its verdict says already: shown by themselves only where that verdict is not. */
-const ECHOES: ReadonlySet<string> = new Set([
-  "product-needed",
-  "impossible-value",
-  "formula-error",
-  "doubtful-fraction",
-]);
-
-/** An enterprise name as answers are kept under it: spaces and full-width letters make no difference. */
-export const answerKey = (enterprise: string): string => enterprise.normalize("NFKC").replace(/\s+/g, "");
-
 export const isIssue = (status: Status): boolean => ISSUES.has(status);
 
 /** Findings that only inform are no work to be done. */
@@ -50,50 +43,45 @@ const showsCell = (filter: Filter, { verdict }: CellVerdict): boolean =>
 const showsFinding = (filter: Filter, finding: Finding): boolean =>
   filter === "all" || filter === "findings" || (filter === "issues" && isIssueFinding(finding));
 
-interface Group {
-  readonly sheet: string;
-  readonly enterprise: string | null;
-  readonly cells: CellVerdict[];
-  readonly findings: Finding[];
+const drawn = new WeakMap<Group, Map<Filter, readonly Entry[]>>();
+
+/** Groups of enterprises with what the filter shows of them; empty ones are left out. */
+export const entriesOf = (review: Review, filter: Filter): Entry[] => {
+  const entries: Entry[] = [];
+  for (const group of groupsOf(review)) for (const entry of entriesOfGroup(group, filter)) entries.push(entry);
+  return entries;
+};
+
+/** Remembered: after an edit nearly every group is the one that it was. */
+function entriesOfGroup(group: Group, filter: Filter): readonly Entry[] {
+  let byFilter = drawn.get(group);
+  if (!byFilter) drawn.set(group, (byFilter = new Map()));
+  let entries = byFilter.get(filter);
+  if (!entries) byFilter.set(filter, (entries = makeEntries(group, filter)));
+  return entries;
 }
 
-/** Enterprises in the order of the table; findings of a sheet as a whole come before its enterprises. */
-export function entriesOf(review: Review, filter: Filter): Entry[] {
-  const groups = new Map<string, Group>();
-  const groupOf = (sheet: string, enterprise: string | null): Group => {
-    const key = JSON.stringify([sheet, enterprise === null ? null : answerKey(enterprise)]);
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { sheet, enterprise, cells: [], findings: [] }));
-    return group;
-  };
-  for (const finding of review.findings) {
-    if (finding.enterprise === undefined) groupOf(finding.sheet, null).findings.push(finding);
-  }
-  for (const cell of review.cells) groupOf(cell.sheet, cell.enterprise).cells.push(cell);
-  for (const finding of review.findings) {
-    if (finding.enterprise !== undefined) groupOf(finding.sheet, finding.enterprise).findings.push(finding);
-  }
-  return [...groups].flatMap(([key, group]) => entriesOfGroup(key, group, filter));
-}
+const NONE: readonly Entry[] = [];
 
-function entriesOfGroup(key: string, { sheet, enterprise, cells, findings }: Group, filter: Filter): Entry[] {
+function makeEntries({ key, sheet, enterprise, cells, findings }: Group, filter: Filter): readonly Entry[] {
   const shownCells = cells.filter((cell) => showsCell(filter, cell));
+  const shownFindings = findings.filter((finding) => showsFinding(filter, finding));
+  if (shownCells.length === 0 && shownFindings.length === 0) return NONE;
   const shown: Entry[] = [
-    ...withoutEchoes(
-      findings.filter((finding) => showsFinding(filter, finding)),
-      shownCells,
-    ).map((finding, i) => ({ kind: "finding", key: `${key}/${i}/${finding.rule}`, finding }) as const),
+    ...without(shownFindings, shownCells).map(
+      (finding, i) => ({ kind: "finding", key: `${key}/${i}/${finding.rule}`, finding }) as const,
+    ),
     ...shownCells.map((cell) => ({ kind: "cell", key: `${cell.sheet}!${cell.address}`, cell }) as const),
   ];
-  if (shown.length === 0) return [];
+  if (shown.length === 0) return NONE;
   const issueCells = cells.filter(({ verdict }) => isIssue(verdict.status));
-  const issues = issueCells.length + withoutEchoes(findings.filter(isIssueFinding), issueCells).length;
+  const issues = issueCells.length + without(findings.filter(isIssueFinding), issueCells).length;
   return [{ kind: "group", key, sheet, enterprise, issues }, ...shown];
 }
 
-function withoutEchoes(findings: readonly Finding[], cells: readonly CellVerdict[]): Finding[] {
-  const addresses = new Set(cells.map(({ address }) => address));
-  return findings.filter(({ rule, cell }) => !(ECHOES.has(rule) && cell !== null && addresses.has(cell)));
+function without(findings: readonly Finding[], cells: readonly CellVerdict[]): readonly Finding[] {
+  if (findings.length === 0) return findings;
+  return withoutEchoes(findings, (_, cell) => cells.some(({ address }) => address === cell));
 }
 
 export type Counts = Readonly<Record<Filter, number>>;
@@ -104,8 +92,14 @@ export function countsOf(review: Review): Counts {
     Status,
     number
   >;
-  const shown = (filter: Filter) => entriesOf(review, filter).filter(({ kind }) => kind !== "group").length;
-  return { ...statuses, issues: shown("issues"), findings: review.findings.length, all: shown("all") };
+  let issues = 0;
+  let all = 0;
+  for (const { cells, findings } of groupsOf(review)) {
+    const issueCells = cells.filter(({ verdict }) => isIssue(verdict.status));
+    issues += issueCells.length + without(findings.filter(isIssueFinding), issueCells).length;
+    all += cells.length + without(findings, cells).length;
+  }
+  return { ...statuses, issues, findings: review.findings.length, all };
 }
 
 /** Cells of all outcomes, the length of the bar. */
@@ -127,18 +121,4 @@ export function segmentsOf(counts: Counts): Segment[] {
   const widths = present.map((status) => Math.max(SMALLEST, (counts[status] / total) * 100));
   const sum = widths.reduce((a, b) => a + b, 0);
   return present.map((status, i) => ({ status, count: counts[status], width: (widths[i]! / sum) * 100 }));
-}
-
-/** The review with some cells judged anew; the counts follow. */
-export function withCells(review: Review, changed: readonly CellVerdict[]): Review {
-  const byPlace = new Map(changed.map((cell) => [`${cell.sheet}!${cell.address}`, cell]));
-  const summary = { ...review.summary };
-  const cells = review.cells.map((cell) => {
-    const next = byPlace.get(`${cell.sheet}!${cell.address}`);
-    if (!next) return cell;
-    summary[cell.verdict.status]--;
-    summary[next.verdict.status]++;
-    return next;
-  });
-  return { ...review, cells, summary };
 }

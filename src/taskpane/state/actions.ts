@@ -36,6 +36,7 @@ export const checkActiveSheet = (): Promise<void> => exclusively(() => check("ac
  * whichever button was pressed.
  */
 async function check(asked: Scope | "active", unsaved?: Answers): Promise<void> {
+  pane.set({ source: "workbook" });
   const stop = new AbortController();
   const cancel = () => stop.abort();
   report("reading", 0, cancel);

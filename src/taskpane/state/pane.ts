@@ -5,7 +5,8 @@ import type { Review } from "../../review/types";
 import type { Filter } from "../review/model";
 import { createStore } from "./store";
 
-export type Stage = "reading" | "reviewing" | "marking" | "clearing" | "inserting" | "collecting" | "writing";
+export type Stage =
+  "reading" | "reviewing" | "marking" | "clearing" | "inserting" | "collecting" | "writing" | "checking" | "listing";
 
 export interface Activity {
   readonly stage: Stage;
@@ -32,8 +33,12 @@ export interface Result {
 
 export type Tab = "review" | "forms" | "collect" | "rulebook" | "calculator";
 
+/** what the tab 核查 looks at: the open workbook, or files that the user chooses */
+export type Source = "workbook" | "files";
+
 export interface PaneState {
   readonly tab: Tab;
+  readonly source: Source;
   /** tabs that were looked at: they keep what was typed in them */
   readonly opened: ReadonlySet<Tab>;
   readonly activity: Activity | null;
@@ -48,6 +53,7 @@ export interface PaneState {
 
 export const pane = createStore<PaneState>({
   tab: "review",
+  source: "workbook",
   opened: new Set<Tab>(["review"]),
   activity: null,
   result: null,
