@@ -39,15 +39,15 @@ export default function BatchView() {
             <DefaultButton text={says.forget} disabled={busy} onClick={forgetFiles} />
           </div>
           {shown.length === 0 && <p className="empty">{says.nothing}</p>}
-          <div role="list" aria-label={says.list} className="entries">
-            <List
-              items={shown}
-              getKey={(file: ReviewedFile) => file.name}
-              onRenderCell={(file) => (file ? <FileItem file={file} /> : null)}
-              renderCount={shown.length}
-              getItemCountForPage={() => 20}
-            />
-          </div>
+          <List
+            className="entries"
+            aria-label={says.list}
+            items={shown}
+            getKey={(file: ReviewedFile) => file.name}
+            onRenderCell={(file) => (file ? <FileItem file={file} /> : null)}
+            renderCount={shown.length}
+            getItemCountForPage={() => 20}
+          />
         </>
       )}
     </div>

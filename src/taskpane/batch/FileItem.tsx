@@ -24,7 +24,7 @@ export function FileItem({ file: { name, outcome } }: { file: ReviewedFile }) {
   };
   if ("unread" in outcome) {
     return (
-      <div role="listitem" className="entry finding-error">
+      <div className="entry finding-error">
         <div className="entry-head">
           <span className="badge severity-error">{says.unread}</span>
           <b className="file-name">{name}</b>
@@ -36,7 +36,7 @@ export function FileItem({ file: { name, outcome } }: { file: ReviewedFile }) {
   const { forms, cells, findings, objections, enterprises } = outcome.digest;
   const errors = findings.error + findings.warning;
   return (
-    <div role="listitem" className={`entry file-entry entry-${worstOf(outcome.digest)}`}>
+    <div className={`entry file-entry entry-${worstOf(outcome.digest)}`}>
       <div className="entry-head">
         <b className="file-name">{name}</b>
         {objections.length > 0 && (

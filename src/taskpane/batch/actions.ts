@@ -37,8 +37,6 @@ export const reviewFiles = (chosen: Promise<readonly ChosenFile[]>): Promise<voi
     const custom = limits.length === 0 ? null : { limits };
 
     const known = batch.get().files;
-    const first = (known.at(-1)?.order ?? -1) + 1;
-    const given = files.map((each, index) => ({ ...each, order: first + index }));
     const done: ReviewedFile[] = [];
     let drawn = 0;
     const draw = (): void => {
@@ -48,13 +46,13 @@ export const reviewFiles = (chosen: Promise<readonly ChosenFile[]>): Promise<voi
     };
     batch.set({ left: 0, limits: limits.length });
     try {
-      await askWorkers<ChosenFile & { readonly order: number }, FileDigest>({
-        files: given,
+      await askWorkers<ChosenFile, FileDigest>({
+        files,
         signal: stop.signal,
         startWorker,
         requestOf: ({ file }) => ({ file, custom }),
-        onAnswer: ({ name, order }, answer) => {
-          done.push({ name, order, outcome: outcomeOf(answer) });
+        onAnswer: ({ name }, answer) => {
+          done.push({ name, outcome: outcomeOf(answer) });
           if (performance.now() - drawn > REDRAWN_EVERY) draw();
         },
         workers: workersFor(navigator.hardwareConcurrency),

@@ -4,8 +4,6 @@ import type { Digest, Objection } from "../../review/digest";
 export interface ReviewedFile {
   /** path inside the chosen folder, or name */
   readonly name: string;
-  /** place in the order in which the files were given */
-  readonly order: number;
   readonly outcome: { readonly digest: Digest } | { readonly unread: string };
 }
 
@@ -52,10 +50,13 @@ export const countFiles = (files: readonly ReviewedFile[]): Readonly<Record<File
     FILE_FILTERS.map((filter) => [filter, files.filter((file) => shows(filter, file)).length]),
   ) as Record<FileFilter, number>;
 
-/** A file of the same name takes the place of the one that was there. */
+/** 第2区 before 第10区, folder by folder */
+const byName = new Intl.Collator("zh-CN", { numeric: true });
+
+/** In the order of their names; a file of the same name takes the place of the one that was there. */
 export function withFiles(known: readonly ReviewedFile[], added: readonly ReviewedFile[]): ReviewedFile[] {
   const names = new Set(added.map(({ name }) => name));
-  return [...known.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => a.order - b.order);
+  return [...known.filter(({ name }) => !names.has(name)), ...added].sort((a, b) => byName.compare(a.name, b.name));
 }
 
 /** What the list says in words; comes from the message table. */

@@ -4,7 +4,7 @@ import { createStore } from "../state/store";
 import type { FileFilter, ReviewedFile } from "./model";
 
 export interface Batch {
-  /** in the order in which they were given; grows as files are done */
+  /** in the order of their names; grows as files are done */
   readonly files: readonly ReviewedFile[];
   readonly filter: FileFilter;
   /** files that were given and not done, because the user cancelled */

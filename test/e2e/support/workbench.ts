@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from "playwright-core";
 import type { CellReading } from "../../../workbench/page/workbook-api";
 
 const project = path.join(__dirname, "../../..");
@@ -130,6 +130,20 @@ export class WorkbenchUnderTest {
       return btoa(text);
     });
     return Buffer.from(base64, "base64");
+  }
+
+  /** Drops files and folders from the desktop, as the browser gets them from the window system. */
+  async drop(target: Locator, files: readonly string[]): Promise<void> {
+    await target.scrollIntoViewIfNeeded();
+    const box = await target.boundingBox();
+    if (!box) throw new Error("nothing to drop on");
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await session.send("Input.dispatchDragEvent", { type, ...place, data });
+    }
+    await session.detach();
   }
 
   /** Jumps to a cell through the name box, as a user does. */
