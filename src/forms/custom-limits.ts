@@ -103,7 +103,7 @@ function readRow(
   const written = /^([≤≥<>=﹤﹥]{0,2})(\d+(?:\.\d+)?)(%?)(.*)$/.exec(fold(text("限值")).replace(/,(?=\d{3})/g, ""));
   if (!written) return { heading: "限值", message: messages.customNoNumber(text("限值")) };
   const sign = fold(text("比较")) || (written[1] ?? "");
-  const comparison = COMPARISONS[sign];
+  const comparison = Object.hasOwn(COMPARISONS, sign) ? COMPARISONS[sign] : undefined;
   if (!comparison) return { heading: "比较", message: messages.customNoComparison(sign) };
   const yearText = text("生效年份");
   const year = /(20\d\d)/.exec(yearText)?.[1];

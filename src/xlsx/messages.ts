@@ -20,6 +20,8 @@ export const MESSAGES = {
   truncated: "文件不完整（压缩包的目录缺失或指向文件之外），可能没有下载完。请重新获取文件。",
   damagedPart: (part: string) => `部件 ${part} 已损坏，无法解压。请用 Excel 打开并修复后另存，或重新获取文件。`,
   duplicatePart: (part: string) => `压缩包里有两个同名部件 ${part}，无法判断以哪个为准。请用 Excel 打开并另存后重试。`,
+  badPartName: (part: string) =>
+    `压缩包里有名称不合规的部件“${part}”，出于安全已停止读取。请确认文件来源，或用 Excel 打开并另存后重试。`,
   unsupportedCompression: (part: string) => `部件 ${part} 使用了工作簿不允许的压缩方式。请用 Excel 打开并另存后重试。`,
   missingPart: (part: string) => `工作簿缺少部件 ${part}。请用 Excel 打开并修复后另存，或重新获取文件。`,
   invalidXml: (part: string, why: string) =>

@@ -275,7 +275,7 @@ class SheetReader implements SheetCells {
   private addColumn(attributes: string): void {
     if (!isOn(attribute(attributes, "hidden"))) return;
     const last = Math.min(Number(attribute(attributes, "max")), MAX_COLUMNS);
-    for (let c = Number(attribute(attributes, "min")); c <= last; c++) this.hiddenColumns.add(c - 1);
+    for (let c = Math.max(1, Number(attribute(attributes, "min"))); c <= last; c++) this.hiddenColumns.add(c - 1);
   }
 
   private invalidCell(address: string | null, why: string): XlsxError {

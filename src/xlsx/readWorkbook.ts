@@ -69,7 +69,7 @@ export function locateParts(source: PartSource): WorkbookParts | null {
       const found = relationships.find((each) => each.id === relationship);
       if (!found) throw new XlsxError("damaged", MESSAGES.missingPart(sheet.attributes.get("name") ?? relationship));
       if (found.type !== "worksheet") return [];
-      const visibility = VISIBILITY[sheet.attributes.get("state") ?? ""] ?? "visible";
+      const visibility = VISIBILITY.get(sheet.attributes.get("state") ?? "") ?? "visible";
       return [{ name: sheet.attributes.get("name") ?? "", visibility, relationship, part: found.target }];
     }),
     styles: existing(source, target("styles")),
@@ -79,7 +79,10 @@ export function locateParts(source: PartSource): WorkbookParts | null {
   };
 }
 
-const VISIBILITY: Readonly<Record<string, Sheet["visibility"]>> = { hidden: "hidden", veryHidden: "very-hidden" };
+const VISIBILITY: ReadonlyMap<string, Sheet["visibility"]> = new Map([
+  ["hidden", "hidden"],
+  ["veryHidden", "very-hidden"],
+]);
 
 /** Some writers announce a shared string part that they never write. */
 function existing(source: PartSource, part: Relationship["target"] | null): string | null {

@@ -17,7 +17,9 @@ export interface XmlVisitor {
 }
 
 const MAX_DEPTH = 256;
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }),
+);
 const SLASH = 47;
 const LESS = 60;
 const GREATER = 62;
@@ -137,6 +139,9 @@ function skipMarkup(xml: string, at: number, part: string, visitor: XmlVisitor |
   throw new XlsxError("damaged", MESSAGES.doctype(part));
 }
 
+/** The opening tag that an element's text begins with; a `>` within quotes does not end it. */
+export const openingTag = (source: string): string => /^<(?:"[^"]*"|'[^']*'|[^>"'])*>/.exec(source)?.[0] ?? "";
+
 /** Value of an attribute by its name without prefix (`id` finds `r:id`), entities resolved; null where there is none. */
 export function attribute(attributes: string, name: string): string | null {
   let at = attributes.indexOf(name);
@@ -188,7 +193,7 @@ function characterReference(raw: string, from: number, end: number, part: string
 }
 
 function namedEntity(raw: string, at: number, end: number, part: string): string {
-  const named = NAMED[raw.slice(at + 1, end)];
+  const named = NAMED.get(raw.slice(at + 1, end));
   if (named === undefined) throw invalidXml(part, REASONS.badEntity(raw.slice(at + 1, end).slice(0, 20)));
   return named;
 }

@@ -77,12 +77,20 @@ function readDirectory(bytes: Uint8Array, limits: ReadLimits): Entry[] {
       .replace(/\\/g, "/")
       .replace(/^\//, "");
     const sizes = longSizes(view, at, at + 46 + nameLength, extraLength);
+    if (!isPartName(name)) throw damaged(MESSAGES.badPartName(name.slice(0, 60)));
     if (!name.endsWith("/"))
       entries.push({ name, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true), ...sizes });
     at = next;
   }
   return entries;
 }
+
+/**
+ * A part's name must not lead out of a folder that somebody unpacks the workbook into, and must not mean something to
+ * the programs that handle it.
+ */
+const isPartName = (name: string): boolean =>
+  !/^[A-Za-z]:|(?:^|\/)\.\.(?:\/|$)|[\u0000-\u001f]/.test(name) && !name.split("/").includes("__proto__");
 
 function findDirectory(view: DataView): { count: number; offset: number } {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);

@@ -36,6 +36,12 @@ interface OpenCell {
   spill: Area | null;
 }
 
+/** Index of a style; 0 where the file says something else. */
+const wholeNumber = (text: string | null): number => {
+  const value = Number(text ?? 0);
+  return Number.isInteger(value) && value >= 0 ? value : 0;
+};
+
 /** @param xml the `sheetData` element @throws XlsxError `damaged` */
 export function readRows(xml: string, part: string): Map<number, StoredRow> {
   const rows = new Map<number, StoredRow>();
@@ -77,7 +83,7 @@ export function readRows(xml: string, part: string): Map<number, StoredRow> {
         const place = parseAddress(attribute(attributes, "r") ?? "");
         column = Math.min(place?.column ?? column + 1, MAX_COLUMNS - 1);
         const type = attribute(attributes, "t") ?? "n";
-        const style = Number(attribute(attributes, "s") ?? 0);
+        const style = wholeNumber(attribute(attributes, "s"));
         cell = { start, column, style, type, value: null, formula: null, sharedId: null, spill: null };
       } else if (name === "v" || (name === "t" && phonetic === 0)) textOf = name;
       else if (name === "rPh") phonetic++;

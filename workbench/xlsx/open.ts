@@ -5,7 +5,8 @@ import type { WorkbookPackage } from "../../src/xlsx/edit";
 import { openPackage } from "../../src/xlsx/edit";
 import { displayFormula } from "../../src/xlsx/formula";
 import { readSharedStrings } from "../../src/xlsx/sharedStrings";
-import { attribute } from "../../src/xlsx/xml";
+import { REASONS } from "../../src/xlsx/messages";
+import { attribute, invalidXml } from "../../src/xlsx/xml";
 import { child, childrenOf, flagOf, numberOf, parseXml } from "../../src/xlsx/xmlTree";
 import { readRows, type StoredCell, type StoredRow } from "./cells";
 import { readColor, readTheme, type Theme } from "./colors";
@@ -57,6 +58,7 @@ export function open(bytes: Uint8Array, marks: MarkConverter): { snapshot: IWork
   workbook.sheets.forEach((entry, i) => {
     const id = `sheet-${i + 1}`;
     const part = pack.sections(entry.part);
+    if (part.root !== "worksheet") throw invalidXml(entry.part, REASONS.wrongRoot(part.root));
     const rows = readRows(part.find("sheetData")?.source ?? "<sheetData/>", entry.part);
     const sheet: OpenedSheet = {
       entry,
@@ -180,19 +182,22 @@ function plainContent({ type, value }: StoredCell, strings: readonly string[]): 
     case "b":
       return { v: value.trim() === "1" || value.trim() === "true" ? 1 : 0, t: CELL_TYPE.boolean };
     case "n":
-      return { v: Number(value), t: CELL_TYPE.number };
+      // what is no number is shown as it stands there
+      return Number.isFinite(Number(value))
+        ? { v: Number(value), t: CELL_TYPE.number }
+        : { v: value, t: CELL_TYPE.text };
     default:
       return { v: value, t: CELL_TYPE.text };
   }
 }
 
 function readRow({ attributes }: StoredRow, used: Set<number>): Partial<IRowData> {
-  const height = attribute(attributes, "ht");
+  const height = Number(attribute(attributes, "ht") ?? NaN);
   const hidden = attribute(attributes, "hidden");
   const style = attribute(attributes, "customFormat") === "1" ? Number(attribute(attributes, "s") ?? 0) : 0;
   if (style > 0) used.add(style);
   return {
-    ...(height === null ? {} : { h: pointsToPixels(Number(height)), ia: 0 }),
+    ...(Number.isFinite(height) ? { h: pointsToPixels(height), ia: 0 } : {}),
     ...(hidden === "1" || hidden === "true" ? { hd: 1 } : {}),
     ...(style > 0 ? { s: styleId(style) } : {}),
   };
@@ -213,7 +218,7 @@ function readColumns(
     if (style > 0) used.add(style);
     // a width for "all the rest" goes to the last possible column
     const last = Math.min((numberOf(col, "max") ?? 0) - 1, Math.max(lastColumn + ROOM, COLUMNS) - 1);
-    for (let c = (numberOf(col, "min") ?? 1) - 1; c <= last; c++)
+    for (let c = Math.max(0, (numberOf(col, "min") ?? 1) - 1); c <= last; c++)
       columns[c] = {
         ...(width === undefined ? {} : { w: charactersToPixels(width) }),
         ...(flagOf(col, "hidden") ? { hd: 1 } : {}),

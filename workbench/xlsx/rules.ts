@@ -11,7 +11,7 @@ import type { SectionedPart } from "../../src/xlsx/edit/sections";
 import { WORKSHEET_ORDER } from "../../src/xlsx/edit/sections";
 import type { StylesEditor } from "../../src/xlsx/edit";
 import { displayFormula, storedFormula } from "../../src/xlsx/formula";
-import { escapeText } from "../../src/xlsx/xml";
+import { escapeText, openingTag } from "../../src/xlsx/xml";
 import { child, childrenOf, flagOf, numberOf, parseXml, type XmlElement } from "../../src/xlsx/xmlTree";
 import { argb, readColor, type Theme } from "./colors";
 import { readRanges, writeRanges } from "./ranges";
@@ -189,7 +189,7 @@ export function writeRules(
       list.splice(at < 0 ? list.length : at, 0, { sqref, xml: hidden.source, priority: hidden.priority });
   }
   const sources = list.map(({ sqref, xml }, i) => {
-    const tag = /^<[^>]*>/.exec(xml)![0];
+    const tag = openingTag(xml);
     const opening = / priority\s*=/.test(tag)
       ? tag.replace(/(\spriority\s*=\s*["'])\d+/, `$1${i + 1}`)
       : tag.replace(/(\/?>)$/, ` priority="${i + 1}"$1`);

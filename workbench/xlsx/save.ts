@@ -121,7 +121,7 @@ class SheetWriter {
     const sqref = (text: string) => moveSqref(text, moves);
     writeRules(sheet, opened.rules, this.rules[id] ?? [], sqref, this.styles, origin.marks);
     writeValidations(sheet, opened.validations, this.validations[id] ?? []);
-    writeLinks(pack, sheet, part, opened.links, linksOf(now));
+    writeLinks(pack, sheet, part, linksOf(before), linksOf(now), moves);
     writeNotes(pack, sheet, part, opened.notes, this.notesOf(id));
     moveParts(pack, sheet, part, moves);
     const written = sheet.toString();

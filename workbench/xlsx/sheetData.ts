@@ -2,7 +2,7 @@
 import type { ICellData, IRowData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
 import { columnName, formatAddress, formatArea } from "../../src/xlsx";
 import { shiftFormula, storedFormula } from "../../src/xlsx/formula";
-import { escapeText } from "../../src/xlsx/xml";
+import { escapeText, openingTag } from "../../src/xlsx/xml";
 import type { StoredCell, StoredRow } from "./cells";
 import { linkOf } from "./links";
 import type { SheetMoves } from "./moved";
@@ -63,7 +63,7 @@ class SheetDataWriter {
 
   write(): string | null {
     const { moves, rows } = this.input;
-    this.changed = moves.rows.changed || moves.columns.changed || rows.size === 0;
+    this.changed = moves.rows.changed || moves.columns.changed;
     const stale = this.staleSpill();
     const indices = new Set([...Object.keys(this.now), ...Object.keys(this.input.now.rowData ?? {})].map(Number));
     for (const r of rows.keys()) {
@@ -78,7 +78,7 @@ class SheetDataWriter {
         .map((r) => this.rowXml(r, stale))
         .join("");
     const first = pass();
-    if (!this.changed) return null;
+    if (!this.changed && (rows.size > 0 || first === "")) return null;
     return `<sheetData>${rows.size > 0 ? pass() : first}</sheetData>`;
   }
 
@@ -241,7 +241,7 @@ const escapeCellText = (text: string): string => escapeText(text.replace(/_(?=x[
 
 /** A cell's own text at another address and with another style. */
 function retag(source: string, address: string, style: number): string {
-  const tag = /^<[^>]*>/.exec(source)![0];
+  const tag = openingTag(source);
   const without = tag.replace(/\s(?:r|s)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
   const attributes = ` r="${address}"${style ? ` s="${style}"` : ""}`;
   return without.replace(/^<[^\s/>]+/, (name) => name + attributes) + source.slice(tag.length);

@@ -102,8 +102,10 @@ export function readBorder(border: XmlElement | undefined, theme: Theme): IStyle
 
 function readAlignment(alignment: XmlElement | undefined): IStyleData {
   const style: IStyleData = {};
-  const horizontal = HORIZONTAL[alignment?.attributes.get("horizontal") ?? ""];
-  const vertical = VERTICAL[alignment?.attributes.get("vertical") ?? ""];
+  const known = (names: Readonly<Record<string, number>>, name = "") =>
+    Object.hasOwn(names, name) ? names[name] : undefined;
+  const horizontal = known(HORIZONTAL, alignment?.attributes.get("horizontal"));
+  const vertical = known(VERTICAL, alignment?.attributes.get("vertical"));
   const rotation = numberOf(alignment, "textRotation") ?? 0;
   const indent = numberOf(alignment, "indent") ?? 0;
   if (horizontal) style.ht = horizontal;

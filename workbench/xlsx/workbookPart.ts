@@ -3,7 +3,7 @@ import type { IWorkbookData } from "@univerjs/core";
 import type { WorkbookPackage } from "../../src/xlsx/edit";
 import { WORKBOOK_ORDER } from "../../src/xlsx/edit/sections";
 import { storedFormula } from "../../src/xlsx/formula";
-import { escapeText } from "../../src/xlsx/xml";
+import { escapeText, openingTag } from "../../src/xlsx/xml";
 import { numberOf, parseXml, type XmlElement } from "../../src/xlsx/xmlTree";
 import { RESOURCES, resource } from "./origin";
 
@@ -33,6 +33,11 @@ export function writeWorkbook(
   moveName: (part: string, formula: string) => string,
 ): void {
   const workbook = pack.sections(pack.workbook.part);
+  const original = workbook.toString();
+  const writeIfChanged = () => {
+    const written = workbook.toString();
+    if (written !== original) pack.write(pack.workbook.part, written);
+  };
   const relationships = pack.relationships(pack.workbook.part);
   const partOf = (element: XmlElement) =>
     relationships.find((each) => each.id === element.attributes.get("id"))?.target ?? "";
@@ -50,7 +55,7 @@ export function writeWorkbook(
     if (![...parts.values()].includes(part) && !removed.includes(part))
       listed.splice(i, 0, { part, source: element.source });
   });
-  const opening = /^<[^>]*>/.exec(section.source)![0];
+  const opening = openingTag(section.source);
   const closing = /<\/[^<>]*>\s*$/.exec(section.source)![0];
   const sheets = opening + listed.map((each) => each.source).join("") + closing;
   const order = listed.map((each) => each.part);
@@ -71,16 +76,17 @@ export function writeWorkbook(
   const written = unchanged ? [] : Object.values(shown).map((name) => nameElement(name, idsOf));
   const all = [...kept, ...written];
   if (stored.map((each) => each.source).join("") === all.join("")) {
-    pack.write(pack.workbook.part, workbook.toString());
+    writeIfChanged();
     return;
   }
   const xml = `${workbook.own("<definedNames>")}${all.join("")}</definedNames>`;
   workbook.replace("definedNames", all.length > 0 ? [xml] : [], WORKBOOK_ORDER);
-  pack.write(pack.workbook.part, workbook.toString());
+  writeIfChanged();
 }
 
 function sheetElement(element: XmlElement, { name, state }: SheetState): string {
-  const is = element.attributes.get("state") ?? "visible";
+  const stored = element.attributes.get("state") ?? "";
+  const is = stored === "hidden" || stored === "veryHidden" ? stored : "visible";
   if (element.attributes.get("name") === name && is === state) return element.source;
   const shown = state === "visible" ? "" : ` state="${state}"`;
   return element.source
@@ -104,12 +110,14 @@ function keptName(
 ): string[] {
   const local = numberOf(element, "localSheetId");
   if (local === undefined) return [element.source];
-  const part = oldOrder[local] ?? "";
+  const part = oldOrder[local];
+  // somebody else's mistake is left as it is
+  if (part === undefined) return [element.source];
   const index = order.indexOf(part);
   if (index < 0) return [];
-  const tag = /^<[^>]*>/.exec(element.source)![0].replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${index}`);
+  const tag = openingTag(element.source).replace(/(\slocalSheetId\s*=\s*["'])\d+/, `$1${index}`);
   const moved = moveName(part, element.text);
-  if (moved === element.text) return [tag + element.source.slice(/^<[^>]*>/.exec(element.source)![0].length)];
+  if (moved === element.text) return [tag + element.source.slice(openingTag(element.source).length)];
   const closing = /<\/[^<>]*>$/.exec(element.source)![0];
   return [tag + escapeText(moved) + closing];
 }

@@ -116,6 +116,7 @@ function continuesHeader(grid: Grid, top: number, bottom: number): boolean {
     texts.push({ text, named: above !== null, role: above?.role.is ?? null });
   }
   if (isNumberingRow(texts)) return true;
+  const joins = joined(grid, top, row);
   for (const { text, named } of texts) {
     const heading = readHeading(text);
     if (named) {
@@ -123,7 +124,7 @@ function continuesHeader(grid: Grid, top: number, bottom: number): boolean {
       words++;
     } else if (roleOf(heading) !== null || isSubHeading(text) || isPerOutput(heading)) {
       words++;
-    } else if (joined(grid, top, row)) {
+    } else if (joins) {
       words++;
     }
   }
@@ -158,6 +159,16 @@ function pathOf(grid: Grid, top: number, bottom: number, column: number): string
 
 /** A row of group headings (企业信息 | 水效指标) right above the named columns belongs to the heading; a title does not. */
 function groupTop(grid: Grid, top: number): number {
+  let known = groupTops.get(grid);
+  if (!known) groupTops.set(grid, (known = new Map()));
+  let row = known.get(top);
+  if (row === undefined) known.set(top, (row = findGroupTop(grid, top)));
+  return row;
+}
+/** asked for every column of a heading: a stray cell in the last column of a sheet makes 16,384 of them */
+const groupTops = new WeakMap<Grid, Map<number, number>>();
+
+function findGroupTop(grid: Grid, top: number): number {
   const row = top - 1;
   if (row < 0) return top;
   const texts = new Set<string>();

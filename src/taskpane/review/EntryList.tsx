@@ -4,7 +4,7 @@ import { text } from "../messages";
 import { forget, jumpTo } from "../state/actions";
 import { usePane } from "../state/pane";
 import { CellEntry } from "./CellEntry";
-import { answerKey, type Entry } from "./model";
+import { answersOf, type Entry } from "./model";
 
 /** Ten thousand entries: only those near the visible part are in the page. Arrow keys go from entry to entry. */
 export function EntryList({ entries }: { entries: readonly Entry[] }) {
@@ -37,7 +37,7 @@ function EntryView({ entry }: { entry: Entry }) {
 function GroupEntry({ entry }: { entry: Extract<Entry, { kind: "group" }> }) {
   const says = text().review;
   const { enterprise, issues, sheet } = entry;
-  const words = usePane((state) => (enterprise === null ? undefined : state.answers[answerKey(enterprise)]));
+  const words = usePane((state) => (enterprise === null ? undefined : answersOf(state.answers, enterprise)));
   const name = enterprise === null ? says.sheetLevel : enterprise.trim() || says.noEnterprise;
   return (
     <div role="listitem" className="group">

@@ -2,6 +2,7 @@
  * A review's cells and findings by enterprise. Worked out once for a review; after an edit of single cells only their
  * own groups are made anew, so that the list follows an edit in a table of ten thousand enterprises at once.
  */
+import type { Answers } from "../../excel/memory";
 import type { CellVerdict, Finding, Review } from "../../review/types";
 
 export interface Group {
@@ -22,6 +23,12 @@ const known = new WeakMap<Review, readonly Group[]>();
 
 /** An enterprise name as answers are kept under it: spaces and full-width letters make no difference. */
 export const answerKey = (enterprise: string): string => enterprise.normalize("NFKC").replace(/\s+/g, "");
+
+/** What was supplied for an enterprise, whatever it is called: `constructor` has no answers of its own. */
+export const answersOf = (answers: Answers, enterprise: string): readonly string[] | undefined => {
+  const key = answerKey(enterprise);
+  return Object.hasOwn(answers, key) ? answers[key] : undefined;
+};
 
 /** Enterprises in the order of the table; findings of a sheet as a whole come before its enterprises. */
 export function groupsOf(review: Review): readonly Group[] {

@@ -4,7 +4,7 @@ import { withoutEchoes } from "../../review/echoes";
 import type { CellVerdict, Finding, Review } from "../../review/types";
 import { groupsOf, type Group } from "./groups";
 
-export { answerKey, withCells } from "./groups";
+export { answerKey, answersOf, withCells } from "./groups";
 
 /** in the order in which they are shown */
 export const STATUSES = [

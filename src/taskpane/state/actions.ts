@@ -3,7 +3,7 @@ import type { Form } from "../../../templates";
 import type { Answers } from "../../excel/memory";
 import type { CellVerdict } from "../../review/types";
 import { text } from "../messages";
-import { answerKey, entriesOf } from "../review/model";
+import { answerKey, answersOf, entriesOf } from "../review/model";
 import { noticeOf } from "./problems";
 import { pane, type Notice, type Scope, type Stage } from "./pane";
 
@@ -113,7 +113,7 @@ export async function jumpTo(sheet: string, address: string): Promise<void> {
 /** Adds a condition word to an enterprise, keeps it in the workbook, and judges again at once. */
 export const supply = (cell: CellVerdict, word: string): Promise<void> => {
   const key = answerKey(cell.enterprise);
-  const known = pane.get().answers[key] ?? [];
+  const known = answersOf(pane.get().answers, cell.enterprise) ?? [];
   return withAnswers({ ...pane.get().answers, [key]: [...known.filter((each) => each !== word), word] });
 };
 

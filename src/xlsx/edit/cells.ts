@@ -2,6 +2,7 @@
 import { columnIndex, columnName, formatAddress } from "../address";
 import { XlsxError } from "../errors";
 import { shiftFormula } from "../formula";
+import { largest } from "../largest";
 import { MESSAGES } from "../messages";
 import { decodeText, escapeText } from "../xml";
 import { child, childrenOf, numberOf, parseXml, type XmlElement } from "../xmlTree";
@@ -45,7 +46,7 @@ export class CellsEditor {
   }
 
   get lastRow(): number {
-    return Math.max(-1, ...this.rows.keys());
+    return largest(-1, this.rows.keys());
   }
 
   style(row: number, column: number): number {

@@ -15,6 +15,7 @@ import { SectionedPart } from "./sections";
 const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const ENCODING = /^(<\?xml[^>]*?\sencoding\s*=\s*["'])[\w.-]+/;
 /** a fixed time stamp: the same content gives the same bytes */
 const MTIME = new Date(1980, 0, 1);
 
@@ -58,7 +59,8 @@ export class WorkbookPackage implements PartSource {
   }
 
   write(name: string, content: string | Uint8Array): void {
-    const bytes = typeof content === "string" ? strToU8(content) : content;
+    // text is always written as UTF-8, whatever it was read from
+    const bytes = typeof content === "string" ? strToU8(content.replace(ENCODING, "$1UTF-8")) : content;
     this.parts.set(name.toLowerCase(), { name: this.parts.get(name.toLowerCase())?.name ?? name, bytes });
   }
 

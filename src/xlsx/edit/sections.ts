@@ -23,6 +23,8 @@ export class SectionedPart {
   /** prefix of the root and its namespace: children written without prefix must then name their namespace */
   private readonly prefix: string;
   private readonly namespace: string;
+  /** name of the root, without prefix */
+  readonly root: string;
 
   constructor(
     xml: string,
@@ -58,6 +60,7 @@ export class SectionedPart {
     const closed = rootTag[0].endsWith("/>");
     this.head = xml.slice(0, rootStart) + (closed ? `${rootTag[0].slice(0, -2)}>` : rootTag[0]);
     this.tail = closed || lastEnd < 0 ? `</${rootName}>` : xml.slice(lastEnd, partEnd);
+    this.root = localName(rootName);
     this.prefix = rootName === localName(rootName) ? "" : rootName.slice(0, rootName.indexOf(":"));
     const declared = new RegExp(`xmlns${this.prefix ? `:${this.prefix}` : ""}\\s*=\\s*["']([^"']*)["']`).exec(
       rootTag[0],
@@ -77,9 +80,9 @@ export class SectionedPart {
     return this.sections.filter((section) => section.name === name);
   }
 
-  /** Makes an element without prefix belong to the part's namespace. */
+  /** Makes an element without prefix belong to the part's namespace; one with a prefix stays as it is. */
   own(xml: string): string {
-    return this.prefix ? xml.replace(/^<([\w.-]+)/, `<$1 xmlns="${this.namespace}"`) : xml;
+    return this.prefix ? xml.replace(/^<([\w.-]+)(?=[\s/>])/, `<$1 xmlns="${this.namespace}"`) : xml;
   }
 
   add(source: string): void {

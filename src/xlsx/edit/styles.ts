@@ -1,7 +1,8 @@
 /** The styles part: entries are only ever appended, so what cells refer to stays as it is. */
 import { builtInId, customFormats, formatCode } from "../numberFormats";
 import { parseXml, type XmlElement } from "../xmlTree";
-import { escapeText } from "../xml";
+import { escapeText, openingTag } from "../xml";
+import { largest } from "../largest";
 import { XML_DECLARATION, type WorkbookPackage } from "./package";
 import { STYLES_ORDER, SectionedPart } from "./sections";
 
@@ -21,8 +22,10 @@ export class StylesEditor {
   private newFormats: string[] = [];
 
   constructor(private readonly pack: WorkbookPackage) {
-    this.part = pack.workbook.styles ?? createStyles(pack);
-    const xml = pack.text(this.part);
+    const { styles } = pack.workbook;
+    // a workbook without styles gets them only when there is one to be kept
+    this.part = styles ?? pack.freeName((n) => `xl/styles${n === 1 ? "" : n}.xml`);
+    const xml = styles === null ? EMPTY : pack.text(styles);
     this.sections = new SectionedPart(xml, this.part);
     this.formats = customFormats(parseXml(xml, this.part));
   }
@@ -72,7 +75,7 @@ export class StylesEditor {
   formatId(code: string): number {
     const known = builtInId(code) ?? [...this.formats].find(([, each]) => each === code)?.[0];
     if (known !== undefined) return known;
-    const id = Math.max(163, ...this.formats.keys()) + 1;
+    const id = largest(163, this.formats.keys()) + 1;
     this.formats.set(id, code);
     this.newFormats.push(`<numFmt numFmtId="${id}" formatCode="${escapeText(code)}"/>`);
     return id;
@@ -82,9 +85,8 @@ export class StylesEditor {
   commit(): void {
     if (this.added.size === 0 && this.newFormats.length === 0) return;
     for (const [table, entries] of this.tables) {
-      const opening = /^<[^>]*>/
-        .exec(this.sections.find(table)?.source ?? this.sections.own(`<${table}>`))![0]
-        .replace(/\/>$/, ">");
+      const source = this.sections.find(table)?.source ?? this.sections.own(`<${table}>`);
+      const opening = openingTag(source).replace(/\/>$/, ">");
       const counted = /\scount\s*=/.test(opening)
         ? opening.replace(/(\scount\s*=\s*)["'][^"']*["']/, `$1"${entries.length}"`)
         : opening.replace(/>$/, ` count="${entries.length}">`);
@@ -97,6 +99,9 @@ export class StylesEditor {
       this.put("numFmts", this.sections.own(`<numFmts count="${all.length}">`), all);
     }
     this.pack.write(this.part, this.sections.toString());
+    if (this.pack.workbook.styles !== null) return;
+    this.pack.declareType(this.part, CONTENT_TYPE);
+    this.pack.relate(this.pack.workbook.part, "styles", this.part);
   }
 
   private put(name: string, opening: string, entries: readonly string[]): void {
@@ -119,12 +124,4 @@ export class StylesEditor {
 function withAttribute(source: string, name: string, value: string): string {
   const without = source.replace(new RegExp(`^(<[^>]*?)\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "$1");
   return without.replace(/^<[^\s/>]+/, (opening) => `${opening} ${name}="${value}"`);
-}
-
-function createStyles(pack: WorkbookPackage): string {
-  const part = pack.freeName((n) => `xl/styles${n === 1 ? "" : n}.xml`);
-  pack.write(part, EMPTY);
-  pack.declareType(part, CONTENT_TYPE);
-  pack.relate(pack.workbook.part, "styles", part);
-  return part;
 }
