@@ -60,7 +60,8 @@ export function writeWorkbook(
   const sheets = opening + listed.map((each) => each.source).join("") + closing;
   const order = listed.map((each) => each.part);
   const orderChanged = old.map(partOf).join("\n") !== order.join("\n");
-  if (sheets !== section.source) workbook.replace("sheets", [sheets], WORKBOOK_ORDER);
+  const isChanged = listed.map((each) => each.source).join() !== old.map((each) => each.source).join();
+  if (isChanged) workbook.replace("sheets", [sheets], WORKBOOK_ORDER);
   if (orderChanged) resetActiveTab(workbook);
 
   const names = workbook.find("definedNames");
