@@ -4,7 +4,7 @@ import type { Form, FormOptions } from "./form";
 import { lay } from "./kit/layout";
 import { aidRow, helperTitle, titleRow } from "./kit/parts";
 import type { Box, RowSpec } from "./kit/spec";
-import { meterGroups, outputs, type Meter, type Output } from "./water-balance-terms";
+import { meterGroups, outputs, type Meter, type Output } from "../src/indicators/worksheet";
 
 const label = (text: string, rest: Partial<Box> = {}): Box => ({ text, look: "label", ...rest });
 

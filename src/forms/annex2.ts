@@ -17,6 +17,11 @@ const LABELS: readonly (readonly [RegExp, Annex2Field])[] = [
   // readHeading() takes the last word of 总产值 for the habit of writing 数值 or 值 behind a name
   [/^(?:年|工业)?总产值?$/, "value"],
   [/^(?:年|总|年总)?取水量$/, "intake"],
+  [/^(?:详细|通[信讯]|企业|单位)?地址$/, "address"],
+  [/^(?:联系|节水管理|主管)部门$/, "department"],
+  [/^联系人(?:姓名)?$/, "contact"],
+  [/^(?:联系)?电话(?:号码)?$|^联系方式$/, "phone"],
+  [/^传真(?:号码)?$/, "fax"],
 ];
 
 function fieldOf(text: string): Annex2Field | null {
@@ -30,8 +35,8 @@ function fieldOf(text: string): Annex2Field | null {
   return LABELS.find(([pattern]) => pattern.test(heading.core))?.[1] ?? null;
 }
 
-/** a character that every label beyond the headings of annex 5 has: 代码, 产品, 水源, 产值 (产量 and 取水量 have one of those) */
-const MAY_BE_FURTHER = /[码品源值]/;
+/** a character that every label beyond the headings of annex 5 has: 代码, 产品, 水源, 产值, 地址 … (产量 and 取水量 have one of those) */
+const MAY_BE_FURTHER = /[码品源值址门人话式真]/;
 
 interface Label {
   readonly field: Annex2Field;
@@ -82,7 +87,7 @@ function readForm(grid: Grid, name: Label, names: readonly Label[], labels: read
   const rows = new Set(indicators.map((label) => label.row));
   // indicators in one row are the heading of annex 5, not labels of annex 2
   if (rows.size < FEWEST_INDICATORS || indicators.length > rows.size * 2) return [];
-  if (comparesYears(grid, name, own)) return [];
+  if (comparesYears(grid, name, own) || isWorksheet(grid, name, own)) return [];
 
   const isLabel = new Set(own.map((label) => `${label.row},${label.column}`));
   const fields = new Map<Annex2Field, Field>();
@@ -123,6 +128,13 @@ function comparesYears(grid: Grid, name: Label, labels: readonly Label[]): boole
     if (years >= 2) return true;
   }
   return false;
+}
+/** 水平衡底稿 has results of the same names, each with its symbol beside it. */
+function isWorksheet(grid: Grid, name: Label, labels: readonly Label[]): boolean {
+  const last = labels.at(-1)?.row ?? name.row;
+  return grid.words.some(
+    ({ row, text }) => row >= name.row && row <= last && /^(?:计算过程|计量项目|年计量值)$/.test(fold(text)),
+  );
 }
 const YEAR_HEADING = /^20\d\d年?$/;
 

@@ -62,8 +62,12 @@ export interface Field extends Place {
   readonly unit: string | null;
 }
 
+/** Who an enterprise is and how it is reached. */
+export type ContactField =
+  "name" | "code" | "industry" | "address" | "postcode" | "department" | "contact" | "phone" | "fax";
+
 export type Annex2Field =
-  "name" | "code" | "industry" | "product" | "output" | "source" | "value" | "intake" | IndicatorColumn;
+  Exclude<ContactField, "postcode"> | "product" | "output" | "source" | "value" | "intake" | IndicatorColumn;
 
 /** A form of labels with their answers. */
 export interface FieldForm<Id extends string, Name extends string> {
@@ -175,4 +179,83 @@ export interface PilotForm {
   readonly rows: readonly PilotRow[];
 }
 
-export type Form = Annex5Form | Annex2Form | ChecklistForm | TechnicalForm | ManagementForm | PilotForm;
+/** A place to be stamped, signed or dated. */
+export interface Signing extends Place {
+  readonly kind: "stamp" | "signature" | "date";
+  /** as printed: 申请企业, 单位负责人, 申报单位公章 */
+  readonly label: string;
+  /** `unasked`: nothing is to be written beside the stamp; `partial`: a date without its month or day */
+  readonly state: "blank" | "filled" | "partial" | "impossible" | "unasked";
+  /** what was written, without the printed words */
+  readonly written: string;
+}
+
+export type ApplicationField =
+  | Exclude<ContactField, "code" | "contact" | "phone" | "fax">
+  | "staff"
+  | "legal"
+  | "legalPhone"
+  | "departmentPhone"
+  | "manager"
+  | "managerPhone"
+  | "product"
+  | "source"
+  | "value"
+  | "intake"
+  /** 管理考核得分为…分, in the sentence of the self-assessment or beside it */
+  | "score";
+
+export interface ApplicationForm extends FieldForm<"annex6-application", ApplicationField> {
+  /** 技术考核的各项指标值分别为：1. … 2. … */
+  readonly indicators: readonly TextPlace[];
+  readonly signings: readonly Signing[];
+}
+
+export type InfoField =
+  ContactField | "legal" | "legalPhone" | "mobile" | "email" | "type" | "product" | "source" | "value" | "intake";
+
+export interface InfoForm extends FieldForm<"annex7-info", InfoField> {
+  /** 近三年企业单位产品用水量指标 */
+  readonly usage: readonly { readonly year: number; readonly field: Field }[];
+  readonly signings: readonly Signing[];
+}
+
+/** An indicator over the years. Places are null where the table has no column for them. */
+export interface TrendRow {
+  readonly row: number;
+  readonly indicator: IndicatorColumn;
+  readonly unit: string | null;
+  /** in the order of the columns */
+  readonly values: readonly { readonly year: number; readonly place: Place }[];
+  readonly change: Place | null;
+  readonly trend: Place | null;
+}
+
+export interface TrendForm extends FieldForm<"annex4-trend", "name" | "industry" | "product"> {
+  readonly rows: readonly TrendRow[];
+}
+
+export interface MeasuredPlace extends Place {
+  readonly symbol: string;
+  /** as the row states it, folded */
+  readonly unit: string | null;
+}
+
+export interface BalanceForm extends FieldForm<"water-balance", "name" | "product"> {
+  /** metered volumes by their symbols */
+  readonly meters: ReadonlyMap<string, MeasuredPlace>;
+  /** stated results by their symbols */
+  readonly results: ReadonlyMap<string, MeasuredPlace>;
+}
+
+export type Form =
+  | Annex5Form
+  | Annex2Form
+  | ChecklistForm
+  | TechnicalForm
+  | ManagementForm
+  | PilotForm
+  | ApplicationForm
+  | InfoForm
+  | TrendForm
+  | BalanceForm;

@@ -1,7 +1,7 @@
 /** The enterprises of a workbook, with what is known of each: industry, conditions, indicator cells. */
 import type { CustomLimits } from "../assessment";
 import { displayText, nameKey, type Annex2Form, type Annex5Form, type Form, type IndicatorCell } from "../forms";
-import type { Place, TextPlace } from "../forms";
+import type { Field, Place, TextPlace, TrendForm } from "../forms";
 import { messages } from "./messages";
 import { subjects, type Subject, type SubjectOf } from "./subjects";
 import { fromTechnical, ownerOf } from "./technical";
@@ -55,11 +55,12 @@ export function entriesOf(forms: readonly Form[], supplied: Supplied, custom: Cu
   return forms.flatMap((form): Entry[] => {
     if (form.form === "annex5") return fromAnnex5(form, ownForms, answerFor, subjectOf);
     if (form.form === "annex2") return [fromAnnex2(form, answerFor, subjectOf)];
+    if (form.form === "annex4-trend") return [fromTrend(form, ownForms, answerFor, subjectOf)];
     return "industry" in form ? [fromTechnical(form, owner, answerFor, subjectOf)] : [];
   });
 }
 
-export const textOf = (form: Annex2Form, field: Parameters<Annex2Form["fields"]["get"]>[0]): string =>
+export const textOf = <Name extends string>(form: { readonly fields: ReadonlyMap<Name, Field> }, field: Name): string =>
   displayText(form.fields.get(field)?.cell).trim();
 
 export type AnswerFor = (name: string) => readonly string[] | undefined;
@@ -121,6 +122,38 @@ function fromAnnex2(form: Annex2Form, answerFor: AnswerFor, subjectOf: SubjectOf
     cells: INDICATORS.flatMap((indicator): IndicatorCell[] => {
       const place = form.fields.get(indicator);
       return place ? [{ row: place.row, column: place.column, cell: place.cell, indicator, unit: place.unit }] : [];
+    }),
+  };
+}
+
+/** The latest year is judged, as the form's own column says; the earlier ones stand there for comparison. */
+function fromTrend(
+  form: TrendForm,
+  ownForms: ReadonlyMap<string, Annex2Form>,
+  answerFor: AnswerFor,
+  subjectOf: SubjectOf,
+): Entry {
+  const field = form.fields.get("name") ?? null;
+  const name = textOf(form, "name");
+  const ownForm = name === "" ? undefined : ownForms.get(nameKey(name));
+  const industryText = textOf(form, "industry") || (ownForm ? textOf(ownForm, "industry") : "");
+  const elsewhere = ownForm ? [textOf(ownForm, "industry"), textOf(ownForm, "product")] : [];
+  const texts = { own: [textOf(form, "product")], inherited: [], elsewhere };
+  return {
+    form,
+    sheet: form.sheet,
+    row: form.area.top,
+    kind: "enterprise",
+    enterprise: name === "" ? messages.unnamed(form.area.top + 1) : name,
+    name: field && name !== "" ? { ...field, text: name } : null,
+    namePlace: field,
+    industryText,
+    industryPlace: form.fields.get("industry") ?? null,
+    subject: subjectOf(industryText, texts, answerFor(name) ?? []),
+    products: texts.own,
+    cells: form.rows.flatMap(({ indicator, unit, values }): IndicatorCell[] => {
+      const latest = values.find(({ year }) => year === form.year)?.place;
+      return latest ? [{ ...latest, indicator, unit }] : [];
     }),
   };
 }

@@ -1,5 +1,6 @@
 /** Records and what was filled in, in one shape that can be compared. */
 import { displayText, type Cell, type Form, type Place } from "../../src/forms";
+import { outputs } from "../../src/indicators/worksheet";
 import type { FormId } from "../../templates";
 import { entriesOf, printedRows } from "./filled";
 
@@ -34,6 +35,29 @@ export function read(form: Form): unknown {
       ]),
     };
   }
+  if ("signings" in form) {
+    const filled = form.signings.map(({ kind, state, written }) => `${kind} ${state} ${written}`.trim());
+    const usage = "usage" in form ? form.usage.map(({ year, field }) => [year, displayText(field.cell)]) : [];
+    const indicators = "indicators" in form ? form.indicators.map(({ text }) => text) : [];
+    return { form: form.form, year: form.year, fields: fieldsOf(form.fields), usage, indicators, signings: filled };
+  }
+  if ("meters" in form) {
+    const { year, fields, meters, results } = form;
+    // results of formulas are there only once somebody calculated them
+    return { form: form.form, year, fields: fieldsOf(fields), meters: entered(meters), results: [...results.keys()] };
+  }
+  if (form.form === "annex4-trend") {
+    return {
+      form: form.form,
+      year: form.year,
+      fields: fieldsOf(form.fields),
+      rows: form.rows.map(({ indicator, unit, values }) => [
+        indicator,
+        unit,
+        ...values.map(({ place }) => place.cell && contentOf(place.cell)),
+      ]),
+    };
+  }
   if ("items" in form) return { form: form.form, answers: form.items.map(({ answer }) => answer) };
   return form.form;
 }
@@ -41,7 +65,17 @@ export function read(form: Form): unknown {
 /** fields that are filled */
 const fieldsOf = (fields: ReadonlyMap<string, Place>): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    [...fields].map(([name, { cell }]) => [name, displayText(cell).trim()] as const).filter(([, text]) => text !== ""),
+    [...fields]
+      .map(([name, { cell }]) => [name, String(cell ? contentOf(cell) : "").trim()] as const)
+      .filter(([, text]) => text !== ""),
+  );
+
+/** volumes that were entered, not summed */
+const entered = (meters: ReadonlyMap<string, Place>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    [...meters].flatMap(([symbol, { cell }]) =>
+      cell && cell.formula === undefined && cell.content.kind !== "blank" ? [[symbol, contentOf(cell)]] : [],
+    ),
   );
 
 export const contentOf = ({ content }: Cell): unknown => ("value" in content ? content.value : "");
@@ -114,6 +148,63 @@ export function expected(id: FormId): unknown {
             "1yes 2yes 3yes 4yes 5yes",
           ],
         ],
+      };
+    case "annex6-application":
+      return {
+        form: id,
+        year: null,
+        fields: {
+          ...{ name: "甲钢铁公司", address: "渝北区一路1号", postcode: "401120", industry: "钢铁", staff: "1200" },
+          ...{ legal: "张三", legalPhone: "023-1", department: "能源处", departmentPhone: "023-2", manager: "李四" },
+          ...{ managerPhone: "023-3", product: "粗钢", source: "长江水", value: "52000", intake: "3900" },
+          score: "55",
+        },
+        usage: [],
+        indicators: ["1.吨钢取水量3.9m³/t", "2.水重复利用率97.6%"],
+        signings: ["stamp filled 甲钢铁公司", "date filled 2025年3月1日"],
+      };
+    case "annex7-info":
+      return {
+        form: id,
+        year: 2024,
+        fields: {
+          ...{ name: "甲钢铁公司", code: "91450000MA5K00012D", postcode: "530000", address: "南宁市一路1号" },
+          ...{ legal: "张三", legalPhone: "0771-1", department: "能源处", contact: "李四", phone: "0771-2" },
+          ...{ fax: "0771-3", mobile: "13800000000", email: "a@b.cn", product: "粗钢", source: "邕江水" },
+          ...{ type: "内资（□国有□集体☑民营）□中外合资□港澳台□外商独资", value: "52000", intake: "3900" },
+        },
+        usage: [
+          [2022, "4.2m³/t"],
+          [2023, "4.0m³/t"],
+          [2024, "3.9m³/t"],
+        ],
+        indicators: [],
+        signings: [
+          ...["signature filled 张三", "stamp unasked", "date filled 2025年3月1日", "stamp unasked"],
+          "date blank 年月日",
+        ],
+      };
+    case "annex4-trend":
+      return {
+        form: id,
+        year: 2024,
+        fields: { name: "甲钢铁公司", industry: "钢铁" },
+        rows: [
+          ["单位产品取水量", "m³/t", 4.2, 4, 3.9],
+          ["重复利用率", "%", 97, 97.2, 97.6],
+          ["循环利用率", "%", 95, 95.2, 95.4],
+          ["废水回用率", "%", 75, 76, 78],
+          ["用水综合漏失率", "%", 7, 6.8, 6.5],
+        ],
+      };
+    case "water-balance":
+      return {
+        form: id,
+        year: 2024,
+        fields: { name: "甲钢铁公司", product: "粗钢" },
+        // source: the rows of the printed worksheet, from row 5 on
+        meters: { V1: 4000, V4: 0, Vs: 100, Vdr: 50000, Vdf: 2500, Vcr: 70000, Vcf: 3000, Vt: 1500 },
+        results: outputs.map(({ symbol }) => symbol),
       };
     default:
       throw new Error(`nothing is expected of ${id}`);

@@ -1,6 +1,6 @@
 /** What the forms take from the layers below, so that it is stated once. */
 import { indicators } from "../../src/indicators";
-import { outputs } from "../../templates/water-balance-terms";
+import { outputs } from "../../src/indicators/worksheet";
 import { buildForm } from "../../templates";
 import { lineCount } from "../../templates/kit/fit";
 import { shown } from "./read";
