@@ -32,7 +32,7 @@ function readOptions(env, { OFFICE_SOURCES, DEVELOPMENT_BASE, deploymentBase }) 
 }
 
 /** @returns {import("webpack").Configuration} what all bundles share */
-function common(name, { target, folder }) {
+function common(name, { target, folder, licenses }) {
   return {
     name,
     mode: "production",
@@ -54,6 +54,7 @@ function common(name, { target, folder }) {
       ],
     },
     optimization: { minimizer: [new EsbuildPlugin({ target: LANGUAGE, css: true, legalComments: "none" })] },
+    plugins: [licenses.plugin()],
     performance: { hints: false },
     stats: "errors-warnings",
   };
@@ -69,7 +70,7 @@ function standaloneBundles(options) {
     ...base,
     // Excel loads functions.js with every workbook that calculates with it: it leaves out texts that it never shows
     // (src/rulebook/for-readers.ts) and custom limits that it is never given, and terser, slower than esbuild, makes it a tenth smaller.
-    plugins: [new DefinePlugin({ WITHOUT_READER_TEXTS: "true", WITHOUT_CUSTOM_LIMITS: "true" })],
+    plugins: [...base.plugins, new DefinePlugin({ WITHOUT_READER_TEXTS: "true", WITHOUT_CUSTOM_LIMITS: "true" })],
     optimization: {
       minimizer: [
         new MinimizerPlugin({
@@ -120,6 +121,7 @@ function paneBundle(options, { AddinFilesPlugin, OFFICE_SOURCES, panePolicy }) {
       ...(options.target === "addin" && { clean: { keep: STANDALONE_FILE } }),
     },
     plugins: [
+      ...base.plugins,
       new HtmlWebpackPlugin({
         filename: "taskpane.html",
         template: inProject("src/taskpane/taskpane.html"),
@@ -151,6 +153,7 @@ function pageBundle(options) {
       assetModuleFilename: "workbench/[name].[contenthash:8][ext]",
     },
     plugins: [
+      ...base.plugins,
       new MiniCssExtractPlugin({ filename: "workbench/[name].[contenthash:8].css" }),
       new HtmlWebpackPlugin({
         filename: "index.html",
@@ -170,9 +173,11 @@ module.exports = async (env = {}) => {
       import("./scripts/bundle/deployment.mjs"),
       import("./scripts/bundle/office-source.mjs"),
       import("./scripts/bundle/policy.mjs"),
+      import("./scripts/bundle/third-party.mjs"),
     ])),
   );
   const options = readOptions(env, parts);
+  options.licenses = new parts.ThirdPartyLicenses(options);
   const bundles = [standaloneBundles(options), paneBundle(options, parts)];
   return options.target === "workbench" ? [...bundles, pageBundle(options)] : bundles;
 };

@@ -16,6 +16,7 @@ const INPUTS = [
   "workbench",
   "assets",
   "scripts/bundle",
+  "scripts/dependencies",
   "scripts/metadata.mjs",
   "scripts/templates.mjs",
   "manifest.xml",

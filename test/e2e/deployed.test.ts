@@ -168,3 +168,14 @@ test("the folder holds no address of where it was developed, and no other deploy
   expect(manifest).not.toContain("localhost");
   expect(manifest).toContain(`"${BASE_URL}taskpane.html"`);
 });
+
+test("the folder lists the software of others in it, with the texts of its licences", () => {
+  const text = readFileSync(path.join(deployment.folder, "THIRD-PARTY-LICENSES.txt"), "utf8");
+  const listed = text
+    .split("=".repeat(80), 1)[0]!
+    .match(/^\S+ \d\S* {2}/gm)!
+    .map((line) => line.split(" ")[0]!);
+  expect(listed).toEqual(expect.arrayContaining(["@fluentui/react", "@microsoft/office-js", "fflate", "react-dom"]));
+  for (const name of listed) expect(text).toMatch(new RegExp(`^${name} \\d\\S*$`, "m"));
+  for (const tool of ["jest", "typescript", "@univerjs/core"]) expect(listed).not.toContain(tool);
+});
