@@ -19,12 +19,34 @@ export const LAYERS = {
     packages: null,
   },
   templates: { below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms"], packages: null },
+  "src/report": {
+    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "templates"],
+    packages: null,
+  },
   "src/excel": {
-    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/collect", "templates"],
+    below: [
+      "src/rulebook",
+      "src/assessment",
+      "src/indicators",
+      "src/forms",
+      "src/review",
+      "src/collect",
+      "src/report",
+      "templates",
+    ],
     packages: /^@microsoft\/office-js-helpers/,
   },
   "src/xlsx": {
-    below: ["src/rulebook", "src/assessment", "src/indicators", "src/forms", "src/review", "src/collect", "templates"],
+    below: [
+      "src/rulebook",
+      "src/assessment",
+      "src/indicators",
+      "src/forms",
+      "src/review",
+      "src/collect",
+      "src/report",
+      "templates",
+    ],
     packages: /^(?:hucre|fflate|node:)/,
   },
   // no host below the functions: they run where there is none
@@ -41,6 +63,7 @@ export const LAYERS = {
       "src/review",
       "src/collect",
       "src/excel",
+      "src/report",
       "templates",
     ],
     packages: /^(?:react|react-dom|@fluentui)(?:\/|$)/,
@@ -59,6 +82,7 @@ export const LAYERS = {
       "src/review",
       "src/collect",
       "src/xlsx",
+      "src/report",
       "templates",
     ],
     packages: /^node:/,
@@ -73,6 +97,7 @@ export const PURE_LAYERS = [
   "src/forms",
   "src/review",
   "src/collect",
+  "src/report",
   "templates",
 ];
 

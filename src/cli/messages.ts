@@ -7,7 +7,7 @@ export const messages = {
   help: [
     "核查工作簿中的水效对标表（.xlsx、.xlsm；文件夹逐级查找）。",
     "  --json           以 JSON 输出结果",
-    "  --annotate 目录  另存一份标出问题单元格并附“核查结果”工作表的副本",
+    "  --annotate 目录  另存一份标出问题单元格并附“核查结果”“统计”“同行位置”的副本",
     "  --limits 文件    采用该工作簿“自定义限值”工作表中的限值",
     "  --year 年份      核查的年份：表中年份不符时提示，并据此选用自定义限值",
     "退出状态：0 没有不达标；1 有不达标或错误；2 用法不对或有文件无法读取。",
@@ -42,9 +42,6 @@ export const messages = {
   findingLine: (severity: string, place: string, message: string) => `  [${severity}] ${place}  ${message}`,
   total: (files: number, enterprises: number, counts: string) => `共${files}个文件，企业${enterprises}家，${counts}`,
   blankText: "（空）",
-
-  resultHeading: ["工作表", "单元格", "企业名称", "项目", "结果", "填报内容", "要求", "标准", "出处", "说明"],
-  resultNone: "没有发现不达标、待定、无效的单元格，也没有其他问题。",
 };
 
 export const SEVERITY_TEXT: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };

@@ -1,6 +1,6 @@
 /** A workbook in, a review out: the recognised forms, a verdict for every indicator cell, and findings. */
 import type { CustomLimits } from "../assessment";
-import { nameKey, readCustomLimits, recogniseSheet, type Form, type Workbook } from "../forms";
+import { isReportSheet, nameKey, readCustomLimits, recogniseSheet, type Form, type Workbook } from "../forms";
 import { entriesOf, type Supplied } from "./entries";
 import { outcomesOf } from "./outcomes";
 import type { ReviewContext } from "./rule";
@@ -33,7 +33,11 @@ export interface ReviewOptions {
   readonly year?: number;
 }
 
-export function reviewWorkbook(workbook: Workbook, options: ReviewOptions = {}): Review {
+export function reviewWorkbook(whole: Workbook, options: ReviewOptions = {}): Review {
+  // the report of an earlier review is nobody's data: no rule looks at it
+  const workbook = whole.sheets.some(isReportSheet)
+    ? { ...whole, sheets: whole.sheets.filter((sheet) => !isReportSheet(sheet)) }
+    : whole;
   const wanted = options.sheets === undefined ? null : new Set(options.sheets);
   const isWanted = (sheet: string): boolean => wanted === null || wanted.has(sheet);
   const custom = customLimitsOf(workbook, options);
@@ -69,7 +73,7 @@ function customLimitsOf(workbook: Workbook, { custom, year }: ReviewOptions): Cu
 
 function describe(form: Form): RecognisedForm {
   const rows = "rows" in form ? form.rows.length : "items" in form ? form.items.length : 1;
-  return { form: form.form, sheet: form.sheet, area: form.area, rows };
+  return { form: form.form, sheet: form.sheet, area: form.area, rows, year: "year" in form ? form.year : null };
 }
 
 function countStatuses(cells: readonly CellVerdict[]): Omit<Review["summary"], "enterprises"> {

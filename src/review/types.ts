@@ -44,6 +44,8 @@ export interface RecognisedForm {
   readonly area: Area;
   /** data rows: enterprises, indicators, items of a list; 1 for a form of fields */
   readonly rows: number;
+  /** year that it reports on, null where it states none */
+  readonly year: number | null;
 }
 
 export interface Review {

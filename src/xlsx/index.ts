@@ -5,4 +5,5 @@ export { readWorkbook } from "./readWorkbook";
 export { formatNumber } from "./formatNumber";
 export { columnName, formatAddress, formatArea, parseAddress, parseArea } from "./address";
 export { writeCollection } from "./collection-writer";
+export { addReport } from "./report";
 export * from "./edit";

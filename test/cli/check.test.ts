@@ -145,7 +145,7 @@ test("--annotate writes marked copies beside nothing of the original", () => {
   expect(check("--annotate", "标注", "差.xlsx", "全区").status).toBe(1);
   expect(readFileSync(join(folder, "差.xlsx")).equals(before)).toBe(true);
   const copy = readWorkbook(readFileSync(join(folder, "标注", "差.xlsx")));
-  expect(copy.sheets.map(({ name }) => name)).toEqual(["汇总", "核查结果"]);
+  expect(copy.sheets.map(({ name }) => name)).toEqual(["汇总", "核查结果", "统计", "同行位置"]);
   const texts = copy.sheets[1]!.rows.flatMap((row) => row?.map((cell) => cell?.content) ?? []);
   expect(texts).toContainEqual({ kind: "text", value: "D4" });
   // the copy reviews like the original: the results are not taken for a form
