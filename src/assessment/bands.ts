@@ -76,3 +76,19 @@ function lastOf(wanted: Status, has: number, hasNot: number, status: (value: num
     else outside = middle;
   }
 }
+
+/**
+ * A bound as a formula holds it. Excel cuts literals to 15 significant digits, which would turn “just above 1” into 1,
+ * so the bound is first moved inwards to a number of 15 digits. What lies in between is far below the tolerance of a limit.
+ */
+export function boundLiteral(bound: number, inwards: "up" | "down"): string {
+  let digits = bound.toPrecision(15);
+  const exponent = Math.floor(Math.log10(Math.abs(bound)));
+  const step = bound === 0 || Math.abs(bound) < SMALLEST ? 0 : 10 ** (exponent - 14);
+  if (inwards === "up" && Number(digits) < bound) digits = (Number(digits) + step).toPrecision(15);
+  if (inwards === "down" && Number(digits) > bound) digits = (Number(digits) - step).toPrecision(15);
+  return String(Number(digits)).toUpperCase();
+}
+
+/** steps of the 15th digit below this are no longer normal numbers */
+const SMALLEST = 1e-290;

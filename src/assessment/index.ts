@@ -4,7 +4,7 @@ import { judge } from "./judge";
 import { compile, isUnknown } from "./memo";
 import type { CellContent, Question, UnknownName, Verdict } from "./types";
 
-export { bands, nextDown, nextUp } from "./bands";
+export { bands, boundLiteral, nextDown, nextUp } from "./bands";
 export type { CustomLimit, CustomLimits } from "./custom";
 export { judge, requirementText, statusOf } from "./judge";
 export { compile, isUnknown } from "./memo";

@@ -12,6 +12,9 @@ export const excelMessages = {
     remember: { doing: "保存补充的条件", effect: "本次核查已采用这些条件，但下次打开工作簿时需要重新选择。" },
     recall: { doing: "读取已保存的条件", effect: "工作簿没有被改动。" },
     watch: { doing: "跟踪单元格的修改", effect: "修改数据后请重新核查。" },
+    findFormulas: { doing: "查找公式", effect: "工作簿没有被改动。" },
+    changeFormulas: { doing: "改写公式", effect: "已改写的单元格都有记录，可以还原；其余没有改动。" },
+    restoreFormulas: { doing: "还原公式", effect: "尚未还原的单元格仍有记录，可以再按一次“还原公式”。" },
     pick: { doing: "读取所选单元格", effect: "工作簿没有被改动。" },
   },
   failed: (doing: string, why: string, effect: string) => `${doing}未完成：${why}${effect}`,
@@ -62,6 +65,10 @@ export const excelMessages = {
   list: {
     protectedStructure:
       "写入清单未完成：工作簿的结构受保护，不能增加工作表。请先在“审阅”选项卡中取消“保护工作簿”再试；没有做任何改动。",
+  },
+  formulas: {
+    tooLarge: (sheet: string, address: string, cells: string, limit: string) =>
+      `工作表“${sheet}”的已用区域 ${address} 共 ${cells} 个单元格，超过 ${limit} 的上限，没有查找其中的公式。`,
   },
   insert: {
     noLeft: "所选单元格左边没有单元格可作为数值，请填写数值或单元格地址。",

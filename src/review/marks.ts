@@ -5,7 +5,7 @@
  * Number cells get rules over stretches of the number line, so the mark follows a later edit even where the add-in is
  * not installed; a text or error cell gets a rule for exactly that content.
  */
-import { bands, compile, isUnknown } from "../assessment";
+import { bands, boundLiteral, compile, isUnknown } from "../assessment";
 import type { Band, CustomLimits, Question } from "../assessment";
 import { cellAddress } from "../forms/address";
 import type { Area } from "../forms/types";
@@ -150,8 +150,8 @@ function formulaOf(condition: Condition, cell: string): string {
   switch (condition.is) {
     case "number":
       tests.push(`ISNUMBER(${cell})`);
-      if (condition.from !== null) tests.push(`${cell}>=${literal(condition.from, "up")}`);
-      if (condition.to !== null) tests.push(`${cell}<=${literal(condition.to, "down")}`);
+      if (condition.from !== null) tests.push(`${cell}>=${boundLiteral(condition.from, "up")}`);
+      if (condition.to !== null) tests.push(`${cell}<=${boundLiteral(condition.to, "down")}`);
       break;
     case "text": {
       const whole = condition.text.length <= LONGEST_LITERAL;
@@ -168,19 +168,3 @@ function formulaOf(condition: Condition, cell: string): string {
   }
   return `AND(${tests.join(",")})`;
 }
-
-/**
- * A bound as a formula holds it. Excel cuts literals to 15 significant digits, which would turn “just above 1” into 1,
- * so the bound is first moved inwards to a number of 15 digits. What lies in between is far below the tolerance of a limit.
- */
-function literal(bound: number, inwards: "up" | "down"): string {
-  let digits = bound.toPrecision(15);
-  const exponent = Math.floor(Math.log10(Math.abs(bound)));
-  const step = bound === 0 || Math.abs(bound) < SMALLEST ? 0 : 10 ** (exponent - 14);
-  if (inwards === "up" && Number(digits) < bound) digits = (Number(digits) + step).toPrecision(15);
-  if (inwards === "down" && Number(digits) > bound) digits = (Number(digits) - step).toPrecision(15);
-  return String(Number(digits)).toUpperCase();
-}
-
-/** steps of the 15th digit below this are no longer normal numbers */
-const SMALLEST = 1e-290;

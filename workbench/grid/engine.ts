@@ -7,6 +7,7 @@ import {
   type ICellData,
   type IMutationInfo,
   type Injector,
+  type IRange,
   type IStyleData,
   type IWorkbookData,
   type Nullable,
@@ -126,6 +127,12 @@ export class GridEngine {
   /** Values that a spilling formula shows in other cells; the matrix itself does not hold them. */
   spill(sheetId: string): Matrix<Nullable<ICellData>> | undefined {
     return this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId] as Matrix<Nullable<ICellData>> | undefined;
+  }
+
+  /** Rectangles that spilling formulas fill, each with the formula's own cell. */
+  spillAreas(sheetId: string): IRange[] {
+    const areas = this.formulas.getArrayFormulaRange()[this.unitId]?.[sheetId] ?? {};
+    return Object.values(areas).flatMap((columns) => Object.values((columns ?? {}) as Record<number, IRange>));
   }
 
   /** the formula of a cell that shares one with its neighbours */

@@ -3,6 +3,7 @@ import type { CellValue } from "./values";
 import {
   checkedRect,
   formatRect,
+  fromUniver,
   intersect,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -107,6 +108,19 @@ export class Range extends Cells {
   /** the client asks before it sends a large array in pieces */
   _ValidateArraySize(rows: number, columns: number): void {
     this.contents.checkSize(rows, columns);
+  }
+  /** do all cells, some (null) or none belong to a formula that fills several? */
+  get hasSpill(): boolean | null {
+    const areas = this.$context.engine.spillAreas(this.$sheetId).map((area) => fromUniver(area));
+    const spilled = areas
+      .map((area) => intersect(area, this.$rect))
+      .reduce((cells, shared) => cells + (shared ? shared.rows * shared.cols : 0), 0);
+    if (spilled === 0) return false;
+    return spilled === this.$rect.rows * this.$rect.cols ? true : null;
+  }
+  /** the grid has no other arrays than those that spill */
+  get savedAsArray(): boolean | null {
+    return this.hasSpill;
   }
   get hyperlink(): Hyperlink | null {
     return hyperlinkOf(this);

@@ -1,10 +1,8 @@
 /** The workbook file behind the grid: opened from bytes, saved back into the same package. */
-import type { IRange, IWorkbookData } from "@univerjs/core";
+import type { IWorkbookData } from "@univerjs/core";
 import { openSnapshot, saveSnapshot, type Origin, type Spill } from "../xlsx";
 import type { GridEngine } from "../grid/engine";
 import { valueOf } from "../host/values";
-import type { Matrix } from "../grid/matrix";
-import { FormulaDataModel } from "../grid/univer";
 
 /** A file as the grid takes it, and what the grid cannot hold of it. */
 export interface OpenedFile {
@@ -45,25 +43,20 @@ export class WorkbookFile {
 
   /** What spilling formulas show beyond their own cell: the snapshot does not hold it. */
   private spills(): Record<string, Spill[]> {
-    const { engine } = this;
-    const bySheet = engine.service<FormulaDataModel>(FormulaDataModel).getArrayFormulaRange()[engine.unitId] ?? {};
-    return Object.fromEntries(
-      Object.entries(bySheet).map(([sheetId, areas]) => [sheetId, this.spillsOf(sheetId, areas as Matrix<IRange>)]),
-    );
+    const ids = this.engine.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    return Object.fromEntries(ids.map((sheetId) => [sheetId, this.spillsOf(sheetId)]));
   }
 
-  private spillsOf(sheetId: string, areas: Matrix<IRange>): Spill[] {
+  private spillsOf(sheetId: string): Spill[] {
     const shown = this.engine.spill(sheetId) ?? {};
     const own = this.engine.cells(sheetId);
-    return Object.values(areas)
-      .flatMap((columns) => Object.values(columns ?? {}))
-      .map(({ startRow, endRow, startColumn, endColumn }) => ({
-        row: startRow,
-        column: startColumn,
-        values: indexes(startRow, endRow).map((row) =>
-          indexes(startColumn, endColumn).map((column) => valueOf(shown[row]?.[column] ?? own[row]?.[column])),
-        ),
-      }));
+    return this.engine.spillAreas(sheetId).map(({ startRow, endRow, startColumn, endColumn }) => ({
+      row: startRow,
+      column: startColumn,
+      values: indexes(startRow, endRow).map((row) =>
+        indexes(startColumn, endColumn).map((column) => valueOf(shown[row]?.[column] ?? own[row]?.[column])),
+      ),
+    }));
   }
 }
 
