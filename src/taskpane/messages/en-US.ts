@@ -3,7 +3,14 @@ import type { Messages } from "./zh-CN";
 /** The pane in English. Verdicts, standards and reasons stay Chinese: they quote Chinese documents. */
 export const enUS: Messages = {
   appName: "Water Benchmark",
-  tabs: { review: "Review", forms: "Forms", collect: "Collect", rulebook: "Standards", calculator: "Calculate" },
+  tabs: {
+    review: "Review",
+    forms: "Forms",
+    collect: "Collect",
+    rulebook: "Standards",
+    calculator: "Calculate",
+    tools: "Tools",
+  },
   tabList: "Sections",
   loading: "Loading…",
   close: "Close",
@@ -18,6 +25,9 @@ export const enUS: Messages = {
     writing: "Writing into the summary",
     checking: "Reviewing the files",
     listing: "Writing the list",
+    finding: "Looking for formulas",
+    changing: "Rewriting formulas",
+    restoring: "Restoring formulas",
   },
   percent: (share) => `${Math.round(share * 100)}%`,
   status: {
@@ -248,6 +258,74 @@ export const enUS: Messages = {
     insert: "Insert formula",
     insertCheck: "Insert check",
     noFunction: "There is no cell function for this indicator; use the calculation above.",
+  },
+
+  tools: {
+    intro:
+      "Before the workbook goes to people without the add-in, WATER formulas can be frozen to values or rewritten as ordinary formulas. The originals are kept in the workbook and can be restored at any time.",
+    find: "Find WATER formulas",
+    found: (formulas, sheets) =>
+      formulas === 0
+        ? "There are no WATER formulas in the workbook."
+        : `${formulas} WATER formulas on ${sheets} sheets.`,
+    sheets: "Sheets to change",
+    sheet: (name, formulas, isHidden, isProtected) =>
+      `${name} (${formulas} formulas${isHidden ? ", hidden" : ""}${isProtected ? ", protected, left as it is" : ""})`,
+    titles: { freeze: "Freeze to values", native: "Rewrite as ordinary formulas", repair: "Broken formulas" },
+    helps: {
+      freeze:
+        "Each formula is replaced by its present result and is not calculated any more. Errors stay the same errors.",
+      native:
+        "Indicator functions become arithmetic; a WATER.CHECK with its industry and indicator in the formula becomes IF. Every cell is compared afterwards; where the result would differ, the formula is put back.",
+      repair:
+        "Formulas that show #NAME? or #BUSY!, or whose names begin with _xldudf_: the name is put right and the formula entered again.",
+    },
+    buttons: { freeze: "Freeze to values", native: "Rewrite as ordinary formulas", repair: "Repair formulas" },
+    guarded: "Blanks still show #N/A",
+    guardedHelp:
+      "A forgotten figure does not give 0 % or 100 %; the formulas are longer. Impossible figures (negative, a part above the whole) are no longer refused.",
+    plainHelp:
+      "The arithmetic alone: a blank counts as 0, so that a forgotten intake gives 100 %. Impossible figures (negative, a part above the whole) are no longer refused.",
+    changes: (cells) => `${cells} cells will change`,
+    kept: (cells) => `${cells} cells stay as they are`,
+    becomes: "becomes",
+    emptyText: "(empty)",
+    more: (cells) => `and ${cells} more cells.`,
+    moved: "The workbook was edited meanwhile and was searched again; please look once more, then press the button.",
+    cancelled: "Stopped as you asked.",
+    done: {
+      freeze: (cells) => `${cells} formulas frozen to values; the originals are kept in the workbook.`,
+      native: (cells) => `${cells} formulas rewritten; the originals are kept in the workbook.`,
+      repair: (cells) => `${cells} formulas repaired.`,
+    },
+    left: (cell, why) => `${cell} was left as it is: ${why}.`,
+    reasons: {
+      unreadable: "the formula cannot be read",
+      "no-equivalent": "no ordinary formula does the same; it can be frozen",
+      range: "an argument is a range or an array; it can be frozen",
+      arguments: "wrong number of arguments",
+      "words-in-cells": "industry, indicator or condition stand in cells; it can be frozen",
+      "unknown-word": "an industry, indicator or condition is not known",
+      "too-long": "longer than a formula may be; it can be frozen",
+      protected: "the sheet is protected",
+      spilled: "one formula fills several cells; copy them and paste as values",
+      "text-format": "the cell is formatted as text: a restored formula would become a text",
+      "no-result": "there is no result to freeze yet; repair it first",
+      "unknown-function": "there is no such function; check its name",
+      differs: "the result would differ; the formula was put back",
+      "not-repaired": "Excel still does not know the function; the formula was put back. Is the add-in enabled?",
+      restorable: "can be restored",
+      edited: "edited since, not overwritten",
+      "sheet-gone": "its formula refers to a sheet that was renamed or deleted",
+    },
+    restoreTitle: "Restore formulas",
+    restoreHelp: "Puts the recorded formulas back; cells that were edited since are not overwritten.",
+    restore: "Restore formulas",
+    forget: (cells) => `Forget the formulas of ${cells} edited cells`,
+    restored: (cells, left) =>
+      left === 0
+        ? `${cells} formulas restored.`
+        : `${cells} formulas restored; ${left} cells were left, the list below says why.`,
   },
 
   formula: {

@@ -1,10 +1,11 @@
 /** Everything the pane says, in Chinese. `Messages` is the shape that every other language has to fill. */
 import type { FormGroup } from "../../../templates";
+import type { Reason, RecordState, Tool } from "../../excel/formulas";
 import type { Status } from "../../assessment/types";
 
 export const zhCN = {
   appName: "水效对标",
-  tabs: { review: "核查", forms: "表格", collect: "汇总", rulebook: "标准", calculator: "计算" },
+  tabs: { review: "核查", forms: "表格", collect: "汇总", rulebook: "标准", calculator: "计算", tools: "工具" },
   tabList: "功能",
   loading: "正在载入…",
   close: "关闭",
@@ -19,6 +20,9 @@ export const zhCN = {
     writing: "正在写入汇总表",
     checking: "正在逐个核查文件",
     listing: "正在写入清单",
+    finding: "正在查找公式",
+    changing: "正在改写公式",
+    restoring: "正在还原公式",
   },
   percent: (share: number) => `${Math.round(share * 100)}%`,
   status: {
@@ -233,6 +237,66 @@ export const zhCN = {
     insert: "插入计算公式",
     insertCheck: "插入判定公式",
     noFunction: "这一指标没有对应的单元格函数，请使用上面的计算过程。",
+  },
+
+  tools: {
+    intro:
+      "把工作簿发给没有本加载项的人之前，可把 WATER 公式固定为数值或改写为普通公式；原公式记在工作簿里，随时可以还原。",
+    find: "查找 WATER 公式",
+    found: (formulas: number, sheets: number): string =>
+      formulas === 0 ? "工作簿中没有 WATER 公式。" : `${sheets} 张工作表中有 ${formulas} 个 WATER 公式。`,
+    sheets: "改写哪些工作表",
+    sheet: (name: string, formulas: number, isHidden: boolean, isProtected: boolean) =>
+      `${name}（${formulas} 个公式${isHidden ? "，隐藏" : ""}${isProtected ? "，受保护，不改写" : ""}）`,
+    titles: { freeze: "固定为数值", native: "改写为普通公式", repair: "失效的公式" } satisfies Record<Tool, string>,
+    helps: {
+      freeze: "公式换成它现在的结果，此后数据再变也不会重算。错误值仍是同一种错误。",
+      native:
+        "指标函数换成加减乘除，行业、指标写在公式里的 WATER.CHECK 换成 IF；改写后逐格核对，结果不同的放回原公式。",
+      repair: "显示 #NAME?、#BUSY! 的公式，或名称带有 _xldudf_ 前缀的公式：改正名称并重新输入。",
+    } satisfies Record<Tool, string>,
+    buttons: { freeze: "固定为数值", native: "改写为普通公式", repair: "修复公式" } satisfies Record<Tool, string>,
+    guarded: "空白时仍显示 #N/A",
+    guardedHelp: "漏填不会算出 0% 或 100%；公式较长。负数、部分大于整体等不可能的数据不再报错。",
+    plainHelp: "只写算式：空白按 0 计算，漏填的取水量会算出 100%。负数、部分大于整体等不可能的数据不再报错。",
+    changes: (cells: number) => `将改变 ${cells} 格`,
+    kept: (cells: number) => `不改变 ${cells} 格`,
+    becomes: "改为",
+    emptyText: "（空）",
+    more: (cells: number) => `另有 ${cells} 格。`,
+    moved: "工作簿刚才有改动，已重新查找；请再看一遍，然后重按按钮。",
+    cancelled: "已按您的要求停止。",
+    done: {
+      freeze: (cells: number) => `已把 ${cells} 个公式固定为数值，原公式记在工作簿里。`,
+      native: (cells: number) => `已把 ${cells} 个公式改写为普通公式，原公式记在工作簿里。`,
+      repair: (cells: number) => `已修复 ${cells} 个公式。`,
+    } satisfies Record<Tool, (cells: number) => string>,
+    left: (cell: string, why: string) => `${cell} 没有改变：${why}。`,
+    reasons: {
+      unreadable: "公式无法读懂",
+      "no-equivalent": "没有对应的普通公式，可固定为数值",
+      range: "参数是区域或数组，可固定为数值",
+      arguments: "参数的个数不对",
+      "words-in-cells": "行业、指标或条件写在单元格里，可固定为数值",
+      "unknown-word": "行业、指标或条件的名称不认识",
+      "too-long": "改写后超过公式的长度上限，可固定为数值",
+      protected: "工作表受保护",
+      spilled: "一个公式填满多个单元格，请复制后选择性粘贴为数值",
+      "text-format": "单元格是文本格式，还原后公式会变成文本",
+      "no-result": "现在没有结果可以固定，请先修复",
+      "unknown-function": "没有这个函数，请核对名称",
+      differs: "改写后的结果会不同，已放回原公式",
+      "not-repaired": "Excel 仍不认识这个函数，已放回原公式；请确认加载项已启用",
+      restorable: "可以还原",
+      edited: "后来被改动过，不覆盖",
+      "sheet-gone": "原公式引用的工作表已改名或删除",
+    } satisfies Record<Reason | RecordState, string>,
+    restoreTitle: "还原公式",
+    restoreHelp: "把记在工作簿里的原公式放回去；后来改动过的单元格不覆盖。",
+    restore: "还原公式",
+    forget: (cells: number) => `不再保留改动过的 ${cells} 格的原公式`,
+    restored: (cells: number, left: number): string =>
+      left === 0 ? `已还原 ${cells} 个公式。` : `已还原 ${cells} 个公式；${left} 格没有还原，原因见下面的列表。`,
   },
 
   formula: {

@@ -11,14 +11,16 @@ const FormsTab = lazy(() => import("../forms/FormsTab"));
 const CollectTab = lazy(() => import("../collect/CollectTab"));
 const RulebookTab = lazy(() => import("../rulebook/RulebookTab"));
 const CalculatorTab = lazy(() => import("../calculator/CalculatorTab"));
+const ToolsTab = lazy(() => import("../tools/ToolsTab"));
 
-const TABS = ["review", "forms", "collect", "rulebook", "calculator"] as const satisfies Tab[];
+const TABS = ["review", "forms", "collect", "rulebook", "calculator", "tools"] as const satisfies Tab[];
 const BODIES = {
   review: ReviewTab,
   forms: FormsTab,
   collect: CollectTab,
   rulebook: RulebookTab,
   calculator: CalculatorTab,
+  tools: ToolsTab,
 } as const satisfies Record<Tab, unknown>;
 
 const panelId = (tab: Tab): string => `panel-${tab}`;

@@ -6,7 +6,18 @@ import type { Filter } from "../review/model";
 import { createStore } from "./store";
 
 export type Stage =
-  "reading" | "reviewing" | "marking" | "clearing" | "inserting" | "collecting" | "writing" | "checking" | "listing";
+  | "reading"
+  | "reviewing"
+  | "marking"
+  | "clearing"
+  | "inserting"
+  | "collecting"
+  | "writing"
+  | "checking"
+  | "listing"
+  | "finding"
+  | "changing"
+  | "restoring";
 
 export interface Activity {
   readonly stage: Stage;
@@ -31,7 +42,7 @@ export interface Result {
   readonly stale: boolean;
 }
 
-export type Tab = "review" | "forms" | "collect" | "rulebook" | "calculator";
+export type Tab = "review" | "forms" | "collect" | "rulebook" | "calculator" | "tools";
 
 /** what the tab 核查 looks at: the open workbook, or files that the user chooses */
 export type Source = "workbook" | "files";
