@@ -13,7 +13,7 @@ import {
   type Place,
   type Workbook,
 } from "../forms";
-import { readCode } from "./codes";
+import { readCode } from "../forms/codes";
 import { FIELD_NAMES, messages } from "./messages";
 import { tableOf } from "./table";
 import { INDICATORS } from "./units";

@@ -1,6 +1,6 @@
 /** Several records of one enterprise → one, or a question where they contradict each other. */
 import { cellAddress, nameKey } from "../forms";
-import { sameCode } from "./codes";
+import { sameCode } from "../forms/codes";
 import { sameContent } from "./meaning";
 import { FIELD_NAMES, messages } from "./messages";
 import { isIndicator, isRate, sameUnit } from "./units";

@@ -9,7 +9,7 @@ import {
   type Cell,
   type Workbook,
 } from "../forms";
-import { readCode, sameCode } from "./codes";
+import { readCode, sameCode } from "../forms/codes";
 import { industryToWrite } from "./industry";
 import { sameContent } from "./meaning";
 import { mergeRecords, sameText } from "./merge";

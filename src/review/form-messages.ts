@@ -31,4 +31,32 @@ export const formMessages = {
   pilotDuplicate: (name: string, first: string) => `“${name}”与${first}重复`,
   pilotNoName: (form: Pilot) => `本行已填写，但未填${KIND[form]}名称`,
   pilotBlank: (name: string, labels: readonly string[]) => `“${name}”未填${labels.join("、")}`,
+
+  figure: (label: string, text: string, isComputed: boolean, other: string, otherText: string, place: string) =>
+    `${label}${isComputed ? "按计量值计算为" : "填报"}${text}，与同一企业的${other}${otherText}（${place}）不一致`,
+  identity: (label: string, text: string, other: string, place: string) =>
+    `${label}“${text}”与同一企业另一张表的“${other}”（${place}）不一致`,
+  claimedAbove: (score: number, most: number) => `管理考核得分${score}超过总分${most}分`,
+  claimedOther: (score: number, total: string, sheet: string) =>
+    `管理考核得分填写${score}分，与管理评价表（${sheet}）的合计${total}分不一致`,
+  claimedBelow: (score: number, passMark: number) =>
+    `管理考核得分${score}分，低于${passMark}分，未达到市级节水型企业要求`,
+  claimedIndicator: (indicator: string, reason: string) => `申请表写明的${indicator}：${reason}`,
+
+  dateImpossible: (written: string) => `日期“${written}”不存在`,
+  datePartial: (label: string, written: string) => `${label}的日期“${written}”没有填完整`,
+  dateMissing: (label: string) => `${label}没有注明日期`,
+  stampMissing: (label: string) => `${label}一处没有填写名称，请核对是否已盖章`,
+  signatureMissing: (label: string) => `${label}没有签字`,
+  fieldMissing: (label: string) => `未填${label}`,
+
+  worksheetSum: (name: string, stated: number, formula: string, total: number) =>
+    `${name}填写${stated}，与各项之和${total}不符（${formula}）`,
+  worksheetResult: (name: string, stated: number, computed: string, unit: string) =>
+    `${name}填写${stated}，按计量值计算为${computed} ${unit}`,
+  worksheetFailure: (name: string, message: string) => `${name}不能计算：${message}`,
+  trendChange: (indicator: string, stated: number, computed: number) =>
+    `${indicator}的变化量填写${stated}，按首末两年数值应为${computed}`,
+  trendWord: (indicator: string, word: string, expected: string) =>
+    `${indicator}的趋势填“${word}”，按首末两年数值应为“${expected}”`,
 };

@@ -2,6 +2,7 @@
  * What the forms are filled with in the tests, in one table: a form that is read back adds its entries here, and then
  * has its round trip through LibreOffice (scripts/round-trip-forms.mjs), too.
  */
+import type { Cell, Sheet } from "../../src/forms/types";
 import { industries, type Indicator, type Limit } from "../../src/rulebook";
 import { buildForm, formEntries, type Form, type FormId } from "../../templates";
 
@@ -156,3 +157,24 @@ export function fillingOf(form: Form, entries: Entries): Record<string, string |
 
 const addressOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
   `${String.fromCharCode(65 + column)}${row + 1}`;
+
+/** The form as a sheet with entries, without a file: its formulas are there and were never calculated, as a program leaves them. */
+export function filledSheet(id: FormId, entries: Entries, name = id as string): Sheet {
+  const form = buildFilled(id);
+  const rows: (Cell | undefined)[][] = [];
+  const put = (row: number, column: number, cell: Cell): void => {
+    (rows[row] ??= [])[column] = cell;
+  };
+  for (const { row, column, content } of form.cells) {
+    if (content.kind === "text") put(row, column, { content: { kind: "text", value: content.text } });
+    else if (content.kind === "number") put(row, column, { content });
+    else if (content.kind === "formula") put(row, column, { content: { kind: "blank" }, formula: content.formula });
+  }
+  for (const [address, value] of Object.entries(fillingOf(form, entries))) {
+    const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const column = [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const content = typeof value === "number" ? { kind: "number" as const, value } : { kind: "text" as const, value };
+    put(Number(digits) - 1, column, { content });
+  }
+  return { name, visibility: "visible", rows: Array.from(rows, (row) => row ?? []), merges: form.merges };
+}

@@ -2,10 +2,10 @@
  * 统一社会信用代码（18位，GB 32100-2015）和组织机构代码（9位，GB 11714-1997）的校验码必须正确。
  * =MID("0123456789ABCDEFGHJKLMNPQRTUWXY",MOD(31-MOD(SUMPRODUCT(权重,序号),31),31)+1,1)<>RIGHT(B4)
  */
-import { cellAddress } from "../../forms";
-import { textOf } from "../entries";
+import { cellAddress, displayText, type Field } from "../../forms";
+import { nameOf } from "../figures";
 import { messages } from "../messages";
-import { onEntry, type Rule } from "../rule";
+import type { Rule } from "../rule";
 import type { Finding } from "../types";
 
 /** characters of GB 32100-2015: no I, O, S, V, Z */
@@ -31,16 +31,25 @@ export function organisationCheck(code: string): string {
 const CREDIT_SHAPE = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const ORGANISATION_SHAPE = /^[0-9A-Z]{8}-?[0-9X]$/;
 
-export const creditCode: Rule = ({ judged }) =>
-  judged.flatMap(({ entry }): Finding[] => {
-    if (entry.form.form !== "annex2") return [];
-    const field = entry.form.fields.get("code");
-    const code = textOf(entry.form, "code").normalize("NFKC").replace(/\s/g, "").toUpperCase();
+export const creditCode: Rule = ({ forms }) =>
+  forms.flatMap((form): Finding[] => {
+    const field = "fields" in form ? (form.fields as ReadonlyMap<string, Field>).get("code") : undefined;
+    const code = displayText(field?.cell).normalize("NFKC").replace(/\s/g, "").toUpperCase();
     // blank, or “/” and “无”: nothing to check
     if (!field || !/[0-9A-Z]/.test(code)) return [];
-    const place = cellAddress(field.row, field.column);
     const found = problemOf(code);
-    return found === null ? [] : [onEntry("credit-code", found.severity, entry, place, found.message)];
+    if (found === null) return [];
+    const name = nameOf(form);
+    return [
+      {
+        rule: "credit-code",
+        severity: found.severity,
+        sheet: form.sheet,
+        cell: cellAddress(field.row, field.column),
+        ...(name === "" ? {} : { enterprise: name }),
+        message: found.message,
+      },
+    ];
   });
 
 function problemOf(code: string): { severity: Finding["severity"]; message: string } | null {

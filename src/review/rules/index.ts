@@ -1,12 +1,15 @@
 /** All rules, in the order in which their findings are shown. */
 import type { Rule } from "../rule";
 import { annexMismatch } from "./annex-mismatch";
+import { applicationClaim } from "./application-claim";
+import { balanceWorksheet } from "./balance-worksheet";
 import { checklist } from "./checklist";
 import { creditCode } from "./credit-code";
 import { customLimits } from "./custom-limits";
 import { displayRounding } from "./display-rounding";
 import { doubtfulFraction } from "./doubtful-fraction";
 import { duplicateEnterprise } from "./duplicate-enterprise";
+import { figureMismatch } from "./figure-mismatch";
 import { formulaError } from "./formula-error";
 import { formulaLikeText } from "./formula-like-text";
 import { hiddenData } from "./hidden-data";
@@ -27,9 +30,11 @@ import { scoreRange } from "./score-range";
 import { scoreSubItems } from "./score-sub-items";
 import { scoreTotal } from "./score-total";
 import { selfAssessment } from "./self-assessment";
+import { signing } from "./signing";
 import { similarName } from "./similar-name";
 import { staleFormula } from "./stale-formula";
 import { technicalTable } from "./technical-table";
+import { trendChange } from "./trend-change";
 import { unitIntakeMismatch } from "./unit-intake-mismatch";
 import { unitScale } from "./unit-scale";
 import { unknownIndustry } from "./unknown-industry";
@@ -57,6 +62,10 @@ export const rules: readonly Rule[] = [
   scoreSubItems,
   scoreTotal,
   scorePass,
+  applicationClaim,
+  figureMismatch,
+  balanceWorksheet,
+  trendChange,
   pilotQuota,
   pilotRow,
   pilotDirection,
@@ -66,6 +75,7 @@ export const rules: readonly Rule[] = [
   numberAsText,
   formulaLikeText,
   reportingYear,
+  signing,
   hiddenData,
   customLimits,
 ];

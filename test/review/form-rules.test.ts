@@ -1,0 +1,153 @@
+/** Applications, information, comparisons and worksheets: right ones are accused of nothing, each planted fault is found. */
+import fc from "fast-check";
+import { reviewWorkbook, type Finding } from "../../src/review";
+import type { FormId } from "../../templates";
+import { entriesOf, filledSheet, type Entries } from "../forms/filled";
+import { workbookOf } from "../forms/sheets";
+
+const ANNEX2: Entries = {
+  ...{ 企业名称: "甲钢铁公司", 组织机构代码: "91450000MA5K00012D", 所属行业: "钢铁", 详细地址: "一路1号" },
+  ...{ 主要产品: "粗钢", 产量: 1000, 主要水源: "地表水", 总产值: 52000, 取水量: 3900, 单位产品取水量: 3.9 },
+  ...{ 重复利用率: 97.6, 废水回用率: 78, 循环利用率: 95.4, 用水综合漏失率: 6.5 },
+};
+const SIGNED: Entries = { 推荐日期: "2025年3月2日" };
+
+const base = (id: FormId): Entries =>
+  id === "annex2" ? ANNEX2 : { ...entriesOf(id), ...(id === "annex7-info" ? SIGNED : {}) };
+const sheet = (id: FormId, changes: Entries = {}) => filledSheet(id, { ...base(id), ...changes }, id);
+const findings = (...forms: readonly (readonly [FormId, Entries?])[]): Finding[] => [
+  ...reviewWorkbook(workbookOf(...forms.map(([id, changes]) => sheet(id, changes)))).findings,
+];
+const shown = (all: readonly Finding[]): string[] =>
+  all
+    .filter(({ rule }) => !rule.endsWith("-outcome"))
+    .map(({ rule, severity, sheet: name, cell }) => `${rule} ${severity} ${name}!${cell ?? ""}`);
+
+test("forms of one enterprise that agree are accused of nothing", () => {
+  const all = findings(["annex2"], ["annex6-application"], ["annex7-info"], ["annex4-trend"]);
+  expect(shown(all)).toEqual([]);
+});
+
+// source: 附件6申请表, 附件7企业基本信息表 and 附件2 ask for the same figures; issue 3, item 7
+test.each<[string, FormId, Entries, string[]]>([
+  ["another intake", "annex6-application", { 上年取水量: 3950 }, ["figure-mismatch warning annex6-application!E10"]],
+  ["the same intake in 万m³", "annex6-application", { 上年取水量: "0.39万m³" }, []],
+  ["with its unit behind it", "annex6-application", { 上年取水量: "3,900（m³）", 上年总产值: "5.2亿元" }, []],
+  [
+    "another output value",
+    "annex6-application",
+    { 上年总产值: 5200 },
+    ["figure-mismatch warning annex6-application!B10"],
+  ],
+  [
+    "another industry",
+    "annex6-application",
+    { 所属行业: "造纸", 技术指标1: "1.", 技术指标2: "2." },
+    ["figure-mismatch warning annex6-application!B5"],
+  ],
+  [
+    "a declared indicator",
+    "annex6-application",
+    { 技术指标1: "1.吨钢取水量4.1m³/t" },
+    ["figure-mismatch warning annex6-application!B12"],
+  ],
+  [
+    "a declared indicator beyond its limit",
+    "annex6-application",
+    { 技术指标2: "2.水重复利用率96.5%" },
+    ["application-claim error annex6-application!B13", "figure-mismatch warning annex6-application!B13"],
+  ],
+  [
+    "a score below 48",
+    "annex6-application",
+    { 管理考核得分: 47.5 },
+    ["application-claim error annex6-application!I11"],
+  ],
+  ["a score above 60", "annex6-application", { 管理考核得分: 61 }, ["application-claim error annex6-application!I11"]],
+  [
+    "no stamp, no date",
+    "annex6-application",
+    { 申请企业: "申请企业：          （公章）", 申请日期: "年     月     日    " },
+    ["missing-stamp info annex6-application!B16", "missing-date info annex6-application!B17"],
+  ],
+  [
+    "a day that does not exist",
+    "annex6-application",
+    { 申请日期: "2025年2月30日" },
+    ["invalid-date warning annex6-application!B17"],
+  ],
+  ["another intake of the same year", "annex7-info", { 取水量: 39000 }, ["figure-mismatch error annex7-info!B16"]],
+  [
+    "another unit intake of the same year",
+    "annex7-info",
+    { 单位产品用水量2024: "4.9m³/t" },
+    ["figure-mismatch error annex7-info!C19"],
+  ],
+  ["of an earlier year", "annex7-info", { 单位产品用水量2023: "4.9m³/t" }, []],
+  ["counted in something else", "annex7-info", { 单位产品用水量2024: "4.9m³/kL" }, []],
+  [
+    "a wrong code",
+    "annex7-info",
+    { 组织机构代码: "91450000MA5K00013D" },
+    ["credit-code error annex7-info!B5", "figure-mismatch warning annex7-info!B5"],
+  ],
+  [
+    "not signed",
+    "annex7-info",
+    { 单位负责人签字: "单位负责人（签字）：            " },
+    ["missing-signature info annex7-info!A21"],
+  ],
+  ["not dated", "annex7-info", { 承诺日期: "年    月    日    " }, ["missing-date info annex7-info!A23"]],
+  ["half dated", "annex7-info", { 推荐日期: "2025年    月    日    " }, ["missing-date info annex7-info!A27"]],
+  ["another rate in the latest year", "annex4-trend", { E7: 98.6 }, ["figure-mismatch error annex4-trend!E7"]],
+  ["another rate in an earlier year", "annex4-trend", { D7: 98.6 }, []],
+  ["a wrong difference", "annex4-trend", { F6: 0.3 }, ["trend-change warning annex4-trend!F6"]],
+  [
+    "a right difference, and a wrong word",
+    "annex4-trend",
+    { F6: -0.3, H6: "退步", H7: "改善" },
+    ["trend-change warning annex4-trend!H6"],
+  ],
+])("%s", (_name, id, changes, expected) => expect(shown(findings(["annex2"], [id, changes]))).toEqual(expected));
+
+test("the latest year of the comparison is judged, the earlier ones are not", () => {
+  const { cells } = reviewWorkbook(workbookOf(sheet("annex4-trend", { E7: 96.5, C7: 50 })));
+  expect(cells.map(({ address, verdict }) => `${address} ${verdict.status}`)).toEqual([
+    ...["E6 pass", "E7 fail", "E8 pass", "E9 pass", "E10 pass"],
+  ]);
+});
+
+test("the score of the application is the total of the table", () => {
+  const fifty: Entries = entriesOf("annex6-management");
+  expect(shown(findings(["annex6-application", { 管理考核得分: 50 }], ["annex6-management", fifty]))).toEqual([]);
+  expect(shown(findings(["annex6-application", { 管理考核得分: 55 }], ["annex6-management", fifty]))).toEqual([
+    "application-claim error annex6-application!I11",
+  ]);
+});
+
+// source: the formulas of the worksheet: 4000 + 0 − 100 = 3900, (50000 + 70000) ÷ (… + 2500 + 3000) = 95.62 %
+const BALANCE: Entries = { ...entriesOf("water-balance"), E36: 1000, E20: "" };
+test.each<[string, Entries, string[]]>([
+  ["not calculated", {}, []],
+  ["a wrong sum", { E10: 4100 }, ["worksheet-sum warning water-balance!E10"]],
+  ["less than its parts", { E10: 3000 }, ["worksheet-sum error water-balance!E10"]],
+  ["a negative volume", { E12: -5 }, ["worksheet-result error water-balance!E45"]],
+])("worksheet: %s", (_name, changes, expected) => {
+  const all = findings(["water-balance", { ...BALANCE, ...changes }]);
+  expect(shown(all).filter((line) => line.startsWith("worksheet"))).toEqual(expect.arrayContaining(expected));
+  if (expected.length === 0) expect(shown(all)).toEqual([]);
+});
+
+test("whatever rounding a form uses, the same figure is not another one", () => {
+  const rate = fc.integer({ min: 2_000, max: 10_000 }).map((hundredths) => hundredths / 100);
+  fc.assert(
+    fc.property(rate, fc.integer({ min: 0, max: 2 }), (value, decimals) => {
+      const all = findings(
+        ["annex2", { 重复利用率: value }],
+        ["annex4-trend", { E7: Number(value.toFixed(decimals)) }],
+      );
+      expect(all.filter(({ rule }) => rule === "figure-mismatch")).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
