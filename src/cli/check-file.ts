@@ -7,7 +7,7 @@ import { readWorkbook, XlsxError } from "../xlsx";
 import { annotate } from "./annotate";
 import { makeFolders, type Target } from "./files";
 import { messages } from "./messages";
-import { failedReport, reportOf, type FileError, type FileResult } from "./report";
+import { failedResult, reportOf, type FileError, type FileResult } from "./report";
 
 export interface CheckOptions {
   readonly json: boolean;
@@ -25,21 +25,21 @@ export function checkFile({ file, copyAs }: Target, options: CheckOptions): File
       ...(options.year === null ? {} : { year: options.year }),
     });
     const report = reportOf(file, review);
-    const { enterprises } = review.summary;
-    if (options.annotate === null) return { report, enterprises, copy: null };
+    const { enterprises, ...counts } = review.summary;
+    if (options.annotate === null) return { report, enterprises, counts, copy: null };
     try {
       const copy = join(options.annotate, copyAs);
       if (isSameFile(copy, file)) throw new Error(messages.annotateOverSource);
       makeFolders(dirname(copy));
       writeFileSync(copy, annotate(bytes, review));
-      return { report, enterprises, copy };
+      return { report, enterprises, counts, copy };
     } catch (problem) {
       // the review stands; only the copy is missing
       const error = { code: "annotate", message: messages.annotateFailed(describe(problem).message) };
-      return { report: { ...report, error }, enterprises, copy: null };
+      return { report: { ...report, error }, enterprises, counts, copy: null };
     }
   } catch (problem) {
-    return { report: failedReport(file, describe(problem)), enterprises: 0, copy: null };
+    return failedResult(file, describe(problem));
   }
 }
 

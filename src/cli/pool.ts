@@ -1,15 +1,21 @@
 /** Many files on all cores: worker threads run the same bundle and take one file after the other. */
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { setImmediate as otherEvents } from "node:timers/promises";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { checkFile, type CheckOptions } from "./check-file";
 import type { Target } from "./files";
 import { messages } from "./messages";
 import { outputOf, type FileOutput } from "./output";
-import { failedReport, type FileResult } from "./report";
+import { failedResult, type FileResult } from "./report";
 
 /** A thread costs about as much to start as this many bytes of workbooks cost to read. */
 const BYTES_PER_THREAD = 400_000;
+/**
+ * Where no file has more bytes than this, the main thread takes its share, and one thread less has to start. A larger
+ * one could keep it from handing out files, or use up its memory, which ends the program and not just a thread.
+ */
+const SMALL = 256 * 1024;
 /** files that a thread has been given and not answered: with a second one it never waits for its next */
 const IN_FLIGHT = 2;
 
@@ -20,7 +26,9 @@ export async function checkAll(
   script: URL,
   deliver: (output: FileOutput) => void,
 ): Promise<void> {
-  const bytes = targets.reduce((sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
+  const sizes = targets.map(({ file }) => statSync(file, { throwIfNoEntry: false })?.size ?? 0);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const takesShare = sizes.every((size) => size <= SMALL);
   const threads = Math.min(availableParallelism(), targets.length, Math.floor(bytes / BYTES_PER_THREAD));
   if (threads < 2) {
     for (const target of targets) deliver(outputOf(checkFile(target, options), options.json));
@@ -64,7 +72,15 @@ export async function checkAll(
       });
       give();
     });
-  await Promise.all(Array.from({ length: threads }, run));
+  const takeShare = async (): Promise<void> => {
+    for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+      const target = targets[index];
+      if (target) ready(index, outputOf(checkFile(target, options), options.json));
+      await otherEvents();
+    }
+  };
+  const workers = Array.from({ length: takesShare ? threads - 1 : threads }, run);
+  await Promise.all(takesShare ? [...workers, takeShare()] : workers);
 }
 
 /** Holds back what comes before its turn. */
@@ -81,14 +97,11 @@ function inOrder(deliver: (output: FileOutput) => void): (index: number, output:
   };
 }
 
-const internalError = ({ file }: Target, problem: unknown): FileResult => ({
-  report: failedReport(file, {
+const internalError = ({ file }: Target, problem: unknown): FileResult =>
+  failedResult(file, {
     code: "internal",
     message: messages.unexpected(problem instanceof Error ? problem.message : String(problem)),
-  }),
-  enterprises: 0,
-  copy: null,
-});
+  });
 
 /** The other side: answers each file with its output until there are no more. */
 export function serveAsWorker(): boolean {

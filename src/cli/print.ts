@@ -1,19 +1,19 @@
 /** The report as people read it: one block a file. */
 import { STATUS_TEXT, type Status } from "../assessment";
+import type { CellVerdict } from "../review";
 import { formName, messages, SEVERITY_TEXT } from "./messages";
 import type { Summary } from "./output";
-import type { CellReport, Counts, FileResult } from "./report";
+import type { Counts, FileResult } from "./report";
 
 const SHOWN: readonly Status[] = ["fail", "invalid", "undetermined"];
 const ORDER: readonly Status[] = ["pass", "fail", "undetermined", "missing", "not-applicable", "invalid"];
 
-export const printFile = (result: FileResult, counts: Counts): string =>
-  linesOf(result, counts).map(harmless).join("\n");
+export const printFile = (result: FileResult): string => linesOf(result).map(harmless).join("\n");
 
 export const printTotal = ({ files, enterprises, ...counts }: Summary): string =>
   messages.total(files, enterprises, countsText(counts));
 
-function linesOf({ report, enterprises, copy }: FileResult, counts: Counts): string[] {
+function linesOf({ report, enterprises, counts, copy }: FileResult): string[] {
   const { file, error, forms, cells, findings } = report;
   const lines: string[] = [];
   if (forms.length > 0) {
@@ -22,7 +22,7 @@ function linesOf({ report, enterprises, copy }: FileResult, counts: Counts): str
   if (error) lines.push(messages.fileFailed(file, error.message));
   else if (forms.length === 0) lines.push(messages.nothingRecognised(file));
   for (const status of SHOWN) {
-    for (const cell of cells) if (cell.status === status) lines.push(cellLine(cell));
+    for (const cell of cells) if (cell.verdict.status === status) lines.push(cellLine(cell));
   }
   for (const { severity, sheet, cell, message } of findings) {
     lines.push(messages.findingLine(SEVERITY_TEXT[severity], placeOf(sheet, cell), message));
@@ -33,14 +33,14 @@ function linesOf({ report, enterprises, copy }: FileResult, counts: Counts): str
 
 const placeOf = (sheet: string, cell: string | null): string => (cell === null ? sheet : `${sheet}!${cell}`);
 
-const cellLine = ({ status, sheet, cell, enterprise, indicator, text, reason }: CellReport): string =>
+const cellLine = ({ sheet, address, enterprise, text, verdict }: CellVerdict): string =>
   messages.cellLine(
-    STATUS_TEXT[status],
-    placeOf(sheet, cell),
+    STATUS_TEXT[verdict.status],
+    placeOf(sheet, address),
     enterprise,
-    indicator,
+    verdict.indicator,
     text === "" ? messages.blankText : text,
-    reason,
+    verdict.reason,
   );
 
 const countsText = (counts: Counts): string =>

@@ -3,6 +3,7 @@ import type { Status } from "../assessment";
 import { areaAddress } from "../forms";
 import {
   compareFindings,
+  type CellVerdict,
   type Outcome,
   type OutcomeReason,
   type OutcomeStatus,
@@ -53,7 +54,8 @@ export interface FileReport {
   readonly file: string;
   readonly error: FileError | null;
   readonly forms: readonly { form: string; sheet: string; range: string; rows: number }[];
-  readonly cells: readonly CellReport[];
+  /** each is written as its `CellReport` */
+  readonly cells: readonly CellVerdict[];
   readonly findings: readonly FindingReport[];
   readonly outcomes: readonly OutcomeReport[];
 }
@@ -64,29 +66,32 @@ export type Counts = Record<Status, number>;
 export interface FileResult {
   readonly report: FileReport;
   readonly enterprises: number;
+  readonly counts: Counts;
   /** path of the annotated copy */
   readonly copy: string | null;
 }
+
+export const cellReport = ({ sheet, address, enterprise, columnName, text, verdict }: CellVerdict): CellReport => ({
+  sheet,
+  cell: address,
+  enterprise,
+  industry: verdict.industry,
+  indicator: verdict.indicator,
+  column: columnName,
+  text,
+  status: verdict.status,
+  limit: verdict.requirement,
+  standard: verdict.standard,
+  source: verdict.source,
+  reason: verdict.reason,
+});
 
 export function reportOf(file: string, review: Review): FileReport {
   return {
     file,
     error: null,
     forms: review.forms.map(({ form, sheet, area, rows }) => ({ form, sheet, range: areaAddress(area), rows })),
-    cells: review.cells.map(({ sheet, address, enterprise, columnName, text, verdict }) => ({
-      sheet,
-      cell: address,
-      enterprise,
-      industry: verdict.industry,
-      indicator: verdict.indicator,
-      column: columnName,
-      text,
-      status: verdict.status,
-      limit: verdict.requirement,
-      standard: verdict.standard,
-      source: verdict.source,
-      reason: verdict.reason,
-    })),
+    cells: review.cells,
     findings: [...review.findings]
       .sort(compareFindings)
       .map(({ rule, severity, sheet, cell, message }) => ({ rule, severity, sheet, cell, message })),
@@ -107,17 +112,18 @@ export function reportOf(file: string, review: Review): FileReport {
   };
 }
 
-export const failedReport = (file: string, error: FileError): FileReport => ({
-  file,
-  error,
-  forms: [],
-  cells: [],
-  findings: [],
-  outcomes: [],
+export const failedResult = (file: string, error: FileError): FileResult => ({
+  report: { file, error, forms: [], cells: [], findings: [], outcomes: [] },
+  enterprises: 0,
+  counts: noCounts(),
+  copy: null,
 });
 
-export function countStatuses(cells: readonly CellReport[]): Counts {
-  const counts: Counts = { pass: 0, fail: 0, undetermined: 0, missing: 0, "not-applicable": 0, invalid: 0 };
-  for (const { status } of cells) counts[status]++;
-  return counts;
-}
+export const noCounts = (): Counts => ({
+  pass: 0,
+  fail: 0,
+  undetermined: 0,
+  missing: 0,
+  "not-applicable": 0,
+  invalid: 0,
+});

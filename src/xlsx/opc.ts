@@ -55,9 +55,12 @@ export function readRelationships(source: PartSource, part: string): Relationshi
     });
 }
 
-/** The text of a part that must be there. @throws XlsxError `damaged` */
-export function readPart(source: PartSource, name: string): string {
+/** The bytes of a part that must be there. @throws XlsxError `damaged` */
+export function readBytes(source: PartSource, name: string): Uint8Array {
   const bytes = source.read(name);
   if (!bytes) throw new XlsxError("damaged", MESSAGES.missingPart(name));
-  return decodePart(bytes, name);
+  return bytes;
 }
+
+/** The text of a part that must be there. @throws XlsxError `damaged` */
+export const readPart = (source: PartSource, name: string): string => decodePart(readBytes(source, name), name);

@@ -7,7 +7,7 @@ import { formatNumber } from "./formatNumber";
 import { displayFormula, shiftFormula } from "./formula";
 import { MESSAGES, REASONS } from "./messages";
 import { PlainCell } from "./plainCell";
-import { attribute, decodeCellText, decodeText, invalidXml, walkXml } from "./xml";
+import { attribute, codesOf, decodeCellText, decodePart, decodeText, invalidXml, walkXml } from "./xml";
 
 export interface SheetContext {
   readonly sheet: string;
@@ -27,10 +27,30 @@ export interface SheetCells {
   readonly hiddenColumns: Set<number>;
 }
 
-/** A number as it stands in a file; its text is made only when somebody asks, since a review asks for few of them. */
-class NumberCell implements Cell {
+type NumberContent = CellContent & { readonly kind: "number" };
+
+/**
+ * A number as it stands in a file. Nearly all cells of a large table are such, so it is one object: its own content.
+ * Its text is made only when somebody asks, since a review asks for few of them.
+ */
+class NumberCell implements Cell, NumberContent {
+  readonly kind = "number";
   constructor(
-    readonly content: CellContent & { kind: "number" },
+    readonly value: number,
+    readonly format: string,
+  ) {}
+  get content(): NumberContent {
+    return this;
+  }
+  get text(): string {
+    return formatNumber(this.value, this.format);
+  }
+}
+
+/** A number with a formula, or in a workbook that counts its days from 1904. */
+class FurtherNumberCell implements Cell {
+  constructor(
+    readonly content: NumberContent,
     readonly formula: string | undefined,
     private readonly date1904: boolean,
   ) {}
@@ -48,8 +68,10 @@ const EPOCH_1904 = Date.UTC(1904, 0, 1);
 const DAY = 86_400_000;
 
 /** @throws XlsxError `damaged` */
-export function readSheet(xml: string, context: SheetContext): SheetCells {
-  const reader = new SheetReader(context);
+export function readSheet(bytes: Uint8Array, context: SheetContext): SheetCells {
+  const xml = decodePart(bytes, context.part);
+  const codes = codesOf(xml, bytes);
+  const reader = new SheetReader(context, codes === null ? null : new PlainCell(xml, codes));
   walkXml(xml, context.part, reader);
   if (!reader.isWorksheet) throw invalidXml(context.part, REASONS.wrongRoot(reader.root));
   return reader;
@@ -74,35 +96,39 @@ class SheetReader implements SheetCells {
   private textOf: "v" | "f" | "t" | null = null;
   private inData = false;
   private phonetic = 0;
-  private readonly plain = new PlainCell();
+  constructor(
+    private readonly context: SheetContext,
+    private readonly plain: PlainCell | null,
+  ) {}
 
-  constructor(private readonly context: SheetContext) {}
-
-  /** Plain cells in a row of the table; all others are walked. */
-  take(xml: string, start: number, depth: number): number {
-    if (!this.inData || depth !== CELL_DEPTH || this.phonetic > 0) return 0;
+  /** Plain cells in a row of the table, one after the other; all others are walked. */
+  take(start: number, depth: number): number {
     const { plain } = this;
-    const end = plain.match(xml, start);
-    if (end === 0) return 0;
-    this.row = plain.row;
-    this.column = plain.column;
-    this.style = plain.style;
-    const content = this.plainContent();
-    if (content.kind !== "blank") this.keep(content, undefined);
-    return end;
+    if (plain === null || !this.inData || depth !== CELL_DEPTH || this.phonetic > 0) return 0;
+    let after = 0;
+    for (let end = plain.match(start); end > 0; end = plain.match(end)) {
+      after = end;
+      this.row = plain.row;
+      this.column = plain.column;
+      this.style = plain.style;
+      const cell = this.plainCell(plain);
+      if (cell !== null) this.put(cell);
+    }
+    return after;
   }
 
-  private plainContent(): CellContent {
-    const { kind, number, raw } = this.plain;
+  private plainCell({ kind, number, raw }: PlainCell): Cell | null {
     switch (kind) {
       case "empty":
-        return BLANK;
+        return null;
       case "number":
-        return this.number(number);
+        return this.cellOf(this.number(number));
       case "shared":
-        return this.sharedString(number);
+        return this.cellOf(this.sharedString(number));
       case "inline":
-        return raw === "" ? BLANK : { kind: "text", value: decodeCellText(decodeText(raw, this.context.part)) };
+        return this.cellOf(
+          raw === "" ? BLANK : { kind: "text", value: decodeCellText(decodeText(raw, this.context.part)) },
+        );
     }
   }
 
@@ -209,16 +235,24 @@ class SheetReader implements SheetCells {
   private endCell(): void {
     const formula = this.shownFormula();
     const content = this.content();
-    if (content.kind !== "blank" || formula !== undefined) this.keep(content, formula);
+    if (formula === undefined) {
+      const cell = this.cellOf(content);
+      if (cell !== null) this.put(cell);
+    } else if (content.kind === "number") this.put(new FurtherNumberCell(content, formula, this.context.date1904));
+    else this.put({ content, text: plainText(content), formula });
   }
 
-  private keep(content: CellContent, formula: string | undefined): void {
+  private cellOf(content: CellContent): Cell | null {
+    if (content.kind === "blank") return null;
+    if (content.kind !== "number") return { content, text: plainText(content) };
+    return content instanceof NumberCell && !this.context.date1904
+      ? content
+      : new FurtherNumberCell(content, undefined, this.context.date1904);
+  }
+
+  private put(cell: Cell): void {
     this.context.count();
-    const cells = (this.rows[this.row] ??= []);
-    cells[this.column] =
-      content.kind === "number"
-        ? new NumberCell(content, formula, this.context.date1904)
-        : { content, text: plainText(content), ...(formula === undefined ? {} : { formula }) };
+    (this.rows[this.row] ??= [])[this.column] = cell;
   }
 
   private content(): CellContent {
@@ -249,9 +283,9 @@ class SheetReader implements SheetCells {
     return text === "" ? BLANK : { kind: "text", value: text };
   }
 
-  private number(value: number): CellContent {
+  private number(value: number): NumberCell {
     if (!Number.isFinite(value)) throw this.invalidCell(null, REASONS.badNumber);
-    return { kind: "number", value, format: this.context.formats[this.style] ?? "General" };
+    return new NumberCell(value, this.context.formats[this.style] ?? "General");
   }
 
   /** A shared formula stands once and is meant for many cells, moved along. */

@@ -5,7 +5,7 @@ import { explainMissingWorkbook, openContainer } from "./format";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 import { MESSAGES } from "./messages";
 import { cellFormats } from "./numberFormats";
-import { readPart, readRelationships, type PartSource, type Relationship } from "./opc";
+import { readBytes, readPart, readRelationships, type PartSource, type Relationship } from "./opc";
 import { readSheet } from "./readSheet";
 import { readSharedStrings } from "./sharedStrings";
 import { child, childrenOf, flagOf, parseXml } from "./xmlTree";
@@ -46,7 +46,7 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
   };
   const sheets = parts.sheets.map(({ name, visibility, part }): Sheet => {
     const context = { sheet: name, part, strings, formats, date1904: parts.date1904, count };
-    const { rows, merges, hiddenRows, hiddenColumns } = readSheet(readPart(zip, part), context);
+    const { rows, merges, hiddenRows, hiddenColumns } = readSheet(readBytes(zip, part), context);
     return { name, visibility, rows, merges, hiddenRows, hiddenColumns };
   });
   return { sheets };
