@@ -53,7 +53,11 @@ function common(name, { target, folder, licenses }) {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
-    optimization: { minimizer: [new EsbuildPlugin({ target: LANGUAGE, css: true, legalComments: "none" })] },
+    optimization: {
+      // format: by default esbuild puts two further functions around a bundle, and while it starts, the engine parses
+      // the whole of it once more for each of them
+      minimizer: [new EsbuildPlugin({ target: LANGUAGE, css: true, legalComments: "none", format: undefined })],
+    },
     plugins: [licenses.plugin()],
     performance: { hints: false },
     stats: "errors-warnings",
@@ -141,11 +145,25 @@ function paneBundle(options, { AddinFilesPlugin, OFFICE_SOURCES, panePolicy }) {
   };
 }
 
+/** Each package of Univer is a file of its own, all other libraries share one. */
+function fileOfLibrary(module) {
+  const name = /.*[\\/]node_modules[\\/]@univerjs[\\/]([^\\/]+)/.exec(module.resource ?? module.context ?? "")?.[1];
+  return name === undefined ? "libraries" : `univer-${name}`;
+}
+
 function pageBundle(options) {
   const base = common("page", options);
   return {
     ...base,
     entry: { page: inProject("workbench/page/main.ts") },
+    optimization: {
+      ...base.optimization,
+      // 6 MB of Univer in one function would be parsed again each time that an error is made while it starts
+      splitChunks: {
+        chunks: "initial",
+        cacheGroups: { libraries: { test: /node_modules/, name: fileOfLibrary, enforce: true } },
+      },
+    },
     output: {
       ...base.output,
       filename: "workbench/[name].[contenthash:8].js",

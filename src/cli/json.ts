@@ -105,7 +105,7 @@ function tailOf(cell: CellVerdict): Uint8Array {
   const { verdict, columnName, text } = cell;
   const known = tails.get(verdict);
   if (known?.text === text && known.column === columnName) return known.bytes;
-  const { sheet, cell: address, enterprise, ...rest } = cellReport(cell);
+  const { sheet: _sheet, cell: _cell, enterprise: _enterprise, ...rest } = cellReport(cell);
   const bytes = encode(`,${JSON.stringify(rest).slice(1)}`);
   tails.set(verdict, { column: columnName, text, bytes });
   return bytes;
