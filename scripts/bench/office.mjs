@@ -50,13 +50,16 @@ export async function benchOffice({ isShort }) {
       ratio: growth,
       met: judge(growth <= GOALS.growth),
     },
-    {
-      what: "改一格之后：事件、判定（不含表格自身的重算）",
+    ...[
+      { what: "改一个数值之后：事件、判定、列表", ms: one.followMs },
+      { what: "改一家企业的行业之后：事件、整表重判、标记、列表", ms: one.followNameMs },
+    ].map(({ what, ms }) => ({
+      what: `${what}（不含表格自身的重算）`,
       goal: `不超过 ${GOALS.followMs} 毫秒`,
-      ours: `${one.followMs.toFixed(1)} 毫秒`,
-      reference: `整表重新核查 ${one.reviewMs.toFixed(0)} 毫秒`,
-      ratio: one.followMs / one.reviewMs,
-      met: judge(one.followMs <= GOALS.followMs),
-    },
+      ours: `${ms.toFixed(1)} 毫秒`,
+      reference: `重新读取并核查整表 ${one.reviewMs.toFixed(0)} 毫秒`,
+      ratio: ms / one.reviewMs,
+      met: judge(ms <= GOALS.followMs),
+    })),
   ];
 }

@@ -3,6 +3,8 @@
  * Marking a sheet replaces the marks that were on it.
  */
 import type { Mark } from "../review/marks";
+import { areaAddress } from "../forms/address";
+import { parseAreas } from "./address";
 import { excelMessages } from "./messages";
 import { LOOKS, type LookStyle } from "../review/looks";
 import { rulesOf, type Rule } from "./rules";
@@ -15,6 +17,8 @@ export interface MarkOptions extends ExcelOptions {
   readonly sheets?: readonly string[];
   /** what a reading has just found; without it the workbook is asked again */
   readonly marked?: readonly MarkedSheet[];
+  /** looks first whether the marks are there already: a writing that changes nothing would still end the user's redo */
+  readonly unlessSame?: boolean;
 }
 
 export interface Marked {
@@ -43,6 +47,9 @@ export const clearMarks = (options: Pick<MarkOptions, "sheets" | "timeLimit"> = 
 
 async function replace(session: Session, marks: readonly Mark[], options: MarkOptions): Promise<Marked> {
   const known = options.marked ?? (await survey(session));
+  if (options.unlessSame && (await areThere(session, known, marks, options))) {
+    return { written: 0, deleted: 0, notices: [], trips: session.trips };
+  }
   try {
     return await write(session, known, marks, options);
   } catch (error) {
@@ -50,6 +57,46 @@ async function replace(session: Session, marks: readonly Mark[], options: MarkOp
     if (problemCode(error) !== "gone" && officeCode(error) !== "InvalidArgument") throw error;
     return write(session, await survey(session), marks, options);
   }
+}
+
+/** Do the sheets have exactly these marks? */
+async function areThere(
+  session: Session,
+  known: readonly MarkedSheet[],
+  marks: readonly Mark[],
+  { sheets }: MarkOptions,
+): Promise<boolean> {
+  const wanted = known.filter(({ name }) => sheets === undefined || sheets.includes(name));
+  const { worksheets } = session.context.workbook;
+  const found = wanted.map(({ id, marks: ids }) => {
+    const formats = worksheets.getItem(id).getRange().conditionalFormats;
+    return ids.map((each) => {
+      const format = formats.getItem(each);
+      const areas = format.getRanges();
+      areas.load("address");
+      format.custom.rule.load("formula");
+      format.custom.format.fill.load("color");
+      return { areas, custom: format.custom };
+    });
+  });
+  try {
+    await session.sync();
+  } catch (error) {
+    if (problemCode(error) !== "gone" && officeCode(error) !== "InvalidArgument") throw error;
+    return false;
+  }
+  const keyOf = (address: string, formula: string, fill: string): string =>
+    [parseAreas(address).map(areaAddress).join(), formula.replace(/\s/g, ""), fill.toUpperCase()].join(" ");
+  return wanted.every(({ name }, index) => {
+    const there = found[index]!.map(({ areas, custom }) =>
+      keyOf(areas.address, custom.rule.formula, custom.format.fill.color),
+    );
+    const asked = marks
+      .filter(({ sheet }) => sheet === name)
+      .flatMap((each) => rulesOf(each))
+      .map(({ address, formula, look }) => keyOf(address, formula, LOOKS[look].fill));
+    return there.sort().join("\n") === asked.sort().join("\n");
+  });
 }
 
 async function survey(session: Session): Promise<MarkedSheet[]> {

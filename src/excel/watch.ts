@@ -1,12 +1,15 @@
 /** Edits of the workbook while a result is on show. */
-import type { Cell } from "../forms/types";
+import type { Area, Cell } from "../forms/types";
 import { parseArea } from "./address";
 import { cellOf } from "./cells";
 import { asProblem, problemCode } from "./problem";
 import { inExcel, TIME_LIMIT, withTimeLimit, type ExcelOptions } from "./session";
 
-/** Cells of one edit that are worth a look; a larger one calls for a new review. */
+/** Cells and rows of one edit that are worth a look; a larger one calls for a new reading. */
 const CELLS_FOLLOWED = 500;
+const ROWS_FOLLOWED = 100;
+/** Columns of an edited row in which formulas may depend on the edit; the official forms have up to 30. */
+const COLUMNS_FOLLOWED = 60;
 
 export interface EditedCell {
   readonly row: number;
@@ -15,7 +18,7 @@ export interface EditedCell {
 }
 
 export type Edit =
-  /** these cells have new content */
+  /** these cells have new content; the other cells of their rows are told as well, because formulas there may follow */
   | { readonly kind: "cells"; readonly sheet: string; readonly cells: readonly EditedCell[] }
   /** rows, columns or more cells than can be followed have changed */
   | { readonly kind: "structure"; readonly sheet: string };
@@ -49,7 +52,7 @@ export async function watchEdits(
 
 async function contentOf(event: Excel.WorksheetChangedEventArgs, options: ExcelOptions): Promise<Edit | null> {
   const area = parseArea(event.address);
-  const isSmall = area !== null && (area.bottom - area.top + 1) * (area.right - area.left + 1) <= CELLS_FOLLOWED;
+  const isSmall = area !== null && rowsOf(area) <= ROWS_FOLLOWED && rowsOf(area) * columnsOf(area) <= CELLS_FOLLOWED;
   try {
     return await inExcel(
       "watch",
@@ -58,16 +61,16 @@ async function contentOf(event: Excel.WorksheetChangedEventArgs, options: ExcelO
         worksheet.load("name");
         const followed = isSmall && event.changeType === "RangeEdited";
         const range = followed ? worksheet.getRange(event.address) : null;
-        range?.load("values,numberFormat,text,valueTypes");
+        range?.load(CONTENT);
+        const rows = range && area ? worksheet.getRangeByIndexes(area.top, 0, rowsOf(area), COLUMNS_FOLLOWED) : null;
+        const beside = rows?.getUsedRangeOrNullObject(true);
+        beside?.load(`rowIndex,columnIndex,${CONTENT}`);
         await session.sync();
-        if (!range || !area) return { kind: "structure", sheet: worksheet.name };
-        const cells = range.values.flatMap((line, r) =>
-          line.map((value: unknown, c) => {
-            const detail = { text: range.text[r]![c]!, type: range.valueTypes[r]![c]! };
-            const format: string = range.numberFormat[r]![c];
-            return { row: area.top + r, column: area.left + c, cell: cellOf(value, format, detail) };
-          }),
-        );
+        if (!range || !area || !beside) return { kind: "structure", sheet: worksheet.name };
+        const isOutside = ({ row, column }: EditedCell): boolean =>
+          row < area.top || row > area.bottom || column < area.left || column > area.right;
+        const others = beside.isNullObject ? [] : cellsOf(beside, beside.rowIndex, beside.columnIndex);
+        const cells = [...cellsOf(range, area.top, area.left), ...others.filter(isOutside)];
         return { kind: "cells", sheet: worksheet.name, cells };
       },
       options,
@@ -78,3 +81,17 @@ async function contentOf(event: Excel.WorksheetChangedEventArgs, options: ExcelO
     throw error;
   }
 }
+
+const CONTENT = "values,numberFormat,text,valueTypes";
+
+const cellsOf = (range: Excel.Range, top: number, left: number): EditedCell[] =>
+  range.values.flatMap((line, r) =>
+    line.map((value: unknown, c) => {
+      const detail = { text: range.text[r]![c]!, type: range.valueTypes[r]![c]! };
+      const format: string = range.numberFormat[r]![c];
+      return { row: top + r, column: left + c, cell: cellOf(value, format, detail) };
+    }),
+  );
+
+const rowsOf = ({ top, bottom }: Area): number => bottom - top + 1;
+const columnsOf = ({ left, right }: Area): number => right - left + 1;

@@ -77,7 +77,7 @@ test("an answer settles a 待定 at once, is remembered in the workbook, and can
   expect(statusAt("造纸", "D2")?.verdict.status).toBe("undetermined");
 });
 
-test("the result follows edits: numbers, texts with a new mark, and a changed industry makes it out of date", async () => {
+test("the result follows edits: numbers, texts with a new mark, a changed industry", async () => {
   await host.office.invokeAction("checkWorkbook");
   await write("汇总", "D4", 4.1);
   await until(() => statusAt("汇总", "D4")?.verdict.status === "pass");
@@ -86,8 +86,13 @@ test("the result follows edits: numbers, texts with a new mark, and a changed in
   await until(() => statusAt("汇总", "D4")?.verdict.status === "fail");
   await until(() => host.read("汇总!D4").marked);
   expect(pane.get().result?.stale).toBe(false);
+  // 附件6、附件7: steel asks for 吨钢取水量 ≤4.2, paper for less than any of its limits
+  await write("汇总", "D4", 4.5);
+  await until(() => statusAt("汇总", "D4")?.verdict.status === "fail");
   await write("汇总", "C4", "造纸");
-  await until(() => pane.get().result?.stale === true);
+  await until(() => statusAt("汇总", "D4")?.verdict.status === "pass");
+  await until(() => !host.read("汇总!D4").marked);
+  expect(pane.get().result?.stale).toBe(false);
 });
 
 test("trouble becomes a notice, and the buttons work again afterwards", async () => {

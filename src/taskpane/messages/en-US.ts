@@ -93,6 +93,10 @@ export const enUS: Messages = {
     supply: "Apply",
     supplied: (words) => `Supplied: ${words}`,
     forget: "Undo",
+    live: "Live review",
+    liveHelp: "Edits are judged at once; inserted or deleted rows when you pause.",
+    liveTooLarge: (cells, most) =>
+      `${cells.toLocaleString("en")} indicator cells, more than ${most.toLocaleString("en")}: each edit would pause Excel, so this is off. You can switch it on.`,
     stale: "The table's structure or an enterprise was edited; these results may be out of date. Review again.",
     severity: { error: "Error", warning: "Warning", info: "Note" },
   },

@@ -86,6 +86,10 @@ export const zhCN = {
     supply: "采用",
     supplied: (words: string) => `已补充：${words}`,
     forget: "撤销补充",
+    live: "实时核查",
+    liveHelp: "修改后立即重判；增删行列在停顿后重新核查。",
+    liveTooLarge: (cells: number, most: number) =>
+      `共 ${cells.toLocaleString("zh-CN")} 个指标单元格，超过 ${most.toLocaleString("zh-CN")} 个，每次修改后会有停顿，因此没有自动开启；可以手动开启。`,
     stale: "表格的结构或企业信息已修改，以下结果可能过时，请重新核查。",
     severity: { error: "错误", warning: "提醒", info: "提示" },
   },

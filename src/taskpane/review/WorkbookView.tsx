@@ -3,6 +3,7 @@ import { text } from "../messages";
 import { checkActiveSheet, checkWorkbook, clearMarks } from "../state/actions";
 import { Progress } from "../shell/Progress";
 import { usePane } from "../state/pane";
+import { LiveSwitch } from "./LiveSwitch";
 import { ResultView } from "./ResultView";
 
 /** The review of the open workbook. */
@@ -24,6 +25,7 @@ export function WorkbookView() {
         <DefaultButton text={says.checkSheet} disabled={busy} onClick={() => void checkActiveSheet()} />
         <DefaultButton text={says.clear} disabled={busy} onClick={() => void clearMarks()} />
       </div>
+      {result && <LiveSwitch result={result} busy={busy} />}
       {activity && <Progress activity={activity} />}
       {result && <ResultView result={result} />}
     </>

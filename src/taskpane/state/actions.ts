@@ -28,15 +28,23 @@ export async function exclusively(work: () => Promise<void>): Promise<void> {
 /** Lets the browser paint before a long computation. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-export const checkWorkbook = (): Promise<void> => exclusively(() => check({ of: "workbook" }));
-export const checkActiveSheet = (): Promise<void> => exclusively(() => check("active"));
+export const checkWorkbook = (): Promise<void> => checkNow({ of: "workbook" });
+export const checkActiveSheet = (): Promise<void> => checkNow("active");
+
+const checkNow = (asked: Scope | "active"): Promise<void> =>
+  exclusively(() => {
+    pane.set({ source: "workbook" });
+    return check(asked);
+  });
 
 /**
  * Reads the whole workbook even for one sheet: a product may be stated elsewhere, and a cell has the same verdict
  * whichever button was pressed.
  */
-async function check(asked: Scope | "active", unsaved?: Answers): Promise<void> {
-  pane.set({ source: "workbook" });
+async function check(
+  asked: Scope | "active",
+  { unsaved, unlessSame = false }: { readonly unsaved?: Answers | undefined; readonly unlessSame?: boolean } = {},
+): Promise<void> {
   const stop = new AbortController();
   const cancel = () => stop.abort();
   report("reading", 0, cancel);
@@ -60,14 +68,18 @@ async function check(asked: Scope | "active", unsaved?: Answers): Promise<void> 
   report("marking", null);
   const skipped = reading.skipped.map((sentence): Notice => ({ tone: "warning", text: sentence }));
   pane.set({ notices: skipped });
-  const marked = await engine.mark(engine.marksOf(review), { marked: reading.marked, ...(sheets && { sheets }) });
+  const marked = await engine.mark(engine.marksOf(review), {
+    marked: reading.marked,
+    unlessSame,
+    ...(sheets && { sheets }),
+  });
   const { fail, undetermined, invalid } = review.summary;
   const notices = marked.notices.map((sentence): Notice => ({ tone: "warning", text: sentence }));
   pane.set({
     notices: [...skipped, ...notices],
     announcement: review.forms.length > 0 ? text().review.done(fail, undetermined, invalid) : "",
   });
-  await followEdits();
+  await engine.follow(reading.workbook, review, readAgain);
 }
 
 export const clearMarks = (): Promise<void> =>
@@ -130,30 +142,24 @@ const withAnswers = (answers: Answers): Promise<void> =>
     const refused = await engine.rememberAnswers(answers).then(() => null, noticeOf);
     // a workbook that cannot be written to is judged with the new answer all the same
     const { result } = pane.get();
-    if (result) await check(result.scope, refused ? answers : undefined);
+    if (result) await check(result.scope, refused ? { unsaved: answers } : {});
     if (refused) pane.set({ notices: [...pane.get().notices, refused] });
   });
 
-let stopWatching: (() => Promise<void>) | null = null;
-
-/** After a review: an edit is judged at once where it can be, else the result is called out of date. */
-async function followEdits(): Promise<void> {
-  const engine = await loadEngine();
-  // not waited for: an old watcher that cannot be removed only tells the same edit twice
-  void stopFollowing();
-  stopWatching = await engine.watchEdits(async (edit) => {
-    const { result, activity } = pane.get();
-    if (!result || activity) return;
-    const { afterEdit } = await import("./follow");
-    const followed = afterEdit(result, edit);
-    pane.set({ result: followed.result });
-    if (followed.needsMarks) await engine.mark(engine.marksOf(followed.result.review), { sheets: [edit.sheet] });
+/** Switches 实时核查. Once on, the result is made anew: nobody followed what was edited before. */
+export const setLive = (on: boolean): Promise<void> =>
+  exclusively(async () => {
+    pane.set({ live: on ? "on" : "off" });
+    const { result } = pane.get();
+    if (on && result) await check(result.scope);
   });
-}
+
+/** What moved or may depend on an edit elsewhere is read again, when the user pauses. */
+const readAgain = (): Promise<void> =>
+  exclusively(async () => {
+    const { result } = pane.get();
+    if (result) await check(result.scope, { unlessSame: true });
+  });
 
 /** Leaves the result as it is from now on. */
-export async function stopFollowing(): Promise<void> {
-  const stop = stopWatching;
-  stopWatching = null;
-  await stop?.().catch(() => undefined);
-}
+export const stopFollowing = async (): Promise<void> => (await loadEngine()).stopFollowing();

@@ -9,6 +9,6 @@ export {
   rememberAnswers,
   selectedCell,
 } from "../../excel";
-export { watchEdits } from "../../excel/watch";
 export { reviewWorkbook } from "../../review";
 export { marksOf } from "../../review/marks";
+export { follow, stopFollowing } from "./live";

@@ -3,6 +3,7 @@ import { useSyncExternalStore } from "react";
 import type { Answers } from "../../excel/memory";
 import type { Review } from "../../review/types";
 import type { Filter } from "../review/model";
+import type { LiveChoice } from "./live-choice";
 import { createStore } from "./store";
 
 export type Stage =
@@ -58,6 +59,8 @@ export interface PaneState {
   /** outcome of the last review in one sentence, for those who hear the pane instead of seeing its summary */
   readonly announcement: string;
   readonly filter: Filter;
+  /** 实时核查 */
+  readonly live: LiveChoice;
   /** enterprise → condition words that the user supplied */
   readonly answers: Answers;
 }
@@ -71,6 +74,7 @@ export const pane = createStore<PaneState>({
   notices: [],
   announcement: "",
   filter: "issues",
+  live: "auto",
   answers: {},
 });
 
