@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { functionsMetadata } from "../metadata.mjs";
 import { loadTemplates, printedYear } from "../templates.mjs";
-import { HELP_STYLE, helpPage } from "./help-page.mjs";
+import { formsPage, HELP_STYLE, helpPage } from "./help-page.mjs";
 import { ICON_SIZES, ICONS } from "./icon-sizes.mjs";
 import { rewriteManifest } from "./manifest.mjs";
 import { OFFICE_FILES, OFFICE_FOLDER } from "./office-files.mjs";
@@ -13,14 +13,14 @@ import { iisConfiguration, nginxConfiguration } from "./server-files.mjs";
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const inProject = (...parts) => path.join(project, ...parts);
 
-/** Every official form as a workbook of its own. */
+/** Every official form as a workbook of its own, and the page that lists them. */
 async function templateFiles() {
   const { formEntries, writeForm } = await loadTemplates();
   const files = formEntries.map(async ({ id, build }) => {
     const bytes = await writeForm(build({ year: printedYear }));
     return [`templates/${id}.xlsx`, Buffer.from(bytes)];
   });
-  return Promise.all(files);
+  return [["help/forms.html", formsPage(formEntries)], ...(await Promise.all(files))];
 }
 
 /**
@@ -39,7 +39,7 @@ export async function addinFiles({ baseUrl, office }) {
     ["manifest.xml", rewriteManifest(await readFile(inProject("manifest.xml"), "utf8"), baseUrl)],
     ...Object.entries(metadata),
     ["help/functions.html", helpPage(JSON.parse(metadata["functions.json"]))],
-    ["help/functions.css", HELP_STYLE],
+    ["help/help.css", HELP_STYLE],
     ...(await templateFiles()),
     ...(await Promise.all(copies.map(async ([from, to]) => [to, await readFile(from)]))),
   ];

@@ -1,4 +1,4 @@
-/** The page that Excel opens from a function's “有关此函数的帮助”: one section a function, `#CHECK` and so on. */
+/** Pages beside the add-in. The first is the one that Excel opens from a function's “有关此函数的帮助”: one section a function, `#CHECK` and so on. */
 
 const TEXT = {
   title: "WATER 函数说明",
@@ -9,6 +9,9 @@ const TEXT = {
   meaning: "含义",
   optional: "可省略",
   noParameters: "没有参数。",
+  formsTitle: "空白附表下载",
+  formsIntro:
+    "与通知附件一致的空白表格（.xlsx），任何表格软件都能填写；技术考核表自带判定公式，不需要加载项。报告年度印作 2021 年，请按实际修改。",
 };
 
 export const HELP_STYLE = `:root { color-scheme: light dark; }
@@ -55,21 +58,38 @@ export function helpPage({ functions }) {
 ${parameterTable(each.parameters)}
 </section>`,
   );
-  return `<!doctype html>
+  const body = `<p>${TEXT.intro}</p>
+<nav aria-label="${TEXT.contents}"><ul>${contents.join("")}</ul></nav>
+${sections.join("\n")}`;
+  return page(TEXT.title, body);
+}
+
+/**
+ * The blank forms, for those who have no Excel that runs the add-in.
+ * @param {readonly { id: string, group: string, name: string }[]} forms
+ */
+export function formsPage(forms) {
+  const groups = [...new Set(forms.map(({ group }) => group))].map((group) => {
+    const links = forms
+      .filter((form) => form.group === group)
+      .map(({ id, name }) => `<li><a href="../templates/${id}.xlsx" download>${escapeHtml(name)}</a></li>`);
+    return `<h2>${escapeHtml(group)}</h2>\n<ul>${links.join("\n")}</ul>`;
+  });
+  return page(TEXT.formsTitle, `<p>${TEXT.formsIntro}</p>\n${groups.join("\n")}`);
+}
+
+const page = (title, body) => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${TEXT.title}</title>
+<title>${title}</title>
 <link rel="icon" href="../assets/icon-32.png">
-<link rel="stylesheet" href="functions.css">
+<link rel="stylesheet" href="help.css">
 </head>
 <body>
-<h1>${TEXT.title}</h1>
-<p>${TEXT.intro}</p>
-<nav aria-label="${TEXT.contents}"><ul>${contents.join("")}</ul></nav>
-${sections.join("\n")}
+<h1>${title}</h1>
+${body}
 </body>
 </html>
 `;
-}

@@ -4,6 +4,7 @@
  * 4. displayed text and types of the columns where a format or an error decides them (together with the next block).
  * A 10,000-row annex 5 takes five.
  */
+import { can } from "./capabilities";
 import type { Area, Cell, Sheet, Workbook } from "../forms/types";
 import { areaAddress } from "../forms/address";
 import { parseAreas } from "./address";
@@ -141,7 +142,7 @@ class Reader {
   /** Merges, hidden rows and old marks ride along with the first block; per-row flags only where some rows are hidden. */
   private askAlongside(): boolean {
     let asked = this.survey.askFormulas();
-    const merges = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+    const merges = can("mergedCells");
     for (const plan of this.plans) {
       const { used } = plan;
       if (used.isNullObject) continue;

@@ -2,6 +2,7 @@
  * The one door to Excel. `context.sync()` can hang for ever on the web, so every exchange has a time limit,
  * and a task that was given up sends nothing more, even when Excel comes back later.
  */
+import { can } from "./capabilities";
 import { asProblem, Interrupted, type Task } from "./problem";
 
 /** Milliseconds that one exchange with Excel may take. */
@@ -72,7 +73,7 @@ export async function inExcel<T>(
         resolve(opened);
         await ended;
       };
-      const started = oneUndoStep && canMergeUndo() ? Excel.run({ mergeUndoGroup: true }, run) : Excel.run(run);
+      const started = oneUndoStep && can("oneUndoStep") ? Excel.run({ mergeUndoGroup: true }, run) : Excel.run(run);
       started.catch(reject);
     });
     session = await Promise.race([withTimeLimit(open, timeLimit), cancelled]);
@@ -85,8 +86,6 @@ export async function inExcel<T>(
     if (session) closers.get(session)?.();
   }
 }
-
-const canMergeUndo = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.20");
 
 /** ends the `Excel.run` that a session lives in */
 const closers = new WeakMap<Session, () => void>();

@@ -1,11 +1,13 @@
 /** Entry of the task pane, and of the shared runtime that the ribbon commands run in. */
 import { createRoot } from "react-dom/client";
 import { associateCommands } from "./commands";
-import { text, speak } from "./messages";
+import { speak, text } from "./messages";
 import { App } from "./shell/App";
 import { ErrorBoundary } from "./shell/ErrorBoundary";
+import { explain, shortcomings, supportOf } from "./shell/support";
 import { registerInlineIcons } from "./shell/theme";
 import { loadEngine } from "./state/actions";
+import { pane } from "./state/pane";
 import "./taskpane.css";
 
 async function start(): Promise<void> {
@@ -17,12 +19,9 @@ async function start(): Promise<void> {
   document.title = text().appName;
   container.removeAttribute("aria-busy");
 
-  const missing = whatIsMissing(info.host);
-  if (missing !== null) {
-    container.textContent = missing;
-    container.className = "broken";
-    return;
-  }
+  const support = supportOf(info.host);
+  if (support.kind !== "works") return explain(container, support);
+  pane.set({ notices: shortcomings() });
   associateCommands();
   createRoot(container).render(
     <ErrorBoundary>
@@ -31,11 +30,6 @@ async function start(): Promise<void> {
   );
   // the first press of a button should not wait for a download
   (window.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 200)))(() => void loadEngine());
-}
-
-function whatIsMissing(host: Office.HostType | null): string | null {
-  if (!host) return text().noExcel;
-  return Office.context.requirements.isSetSupported("ExcelApi", "1.9") ? null : text().oldExcel;
 }
 
 void start();

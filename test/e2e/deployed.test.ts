@@ -1,5 +1,5 @@
 /** The built folder in a closed network: the main job, without one request to elsewhere, under its own policy. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { BASE_URL, Deployment, type Visit } from "./support/deployed";
 
@@ -47,6 +47,13 @@ describe("the main job", () => {
     expect((await read("附件5汇总表!D4")).marked).toBe(false);
   });
 
+  test("an enterprise's file is read, in a worker", async () => {
+    await tab("汇总").click();
+    const collect = pane().locator("#panel-collect");
+    await collect.locator("input[type=file]").first().setInputFiles(path.join(__dirname, "support/as-filled.xlsx"));
+    await collect.getByText("北岭钢铁厂").waitFor();
+  });
+
   test("a form is inserted, its blank file is at hand", async () => {
     await tab("表格").click();
     await button("插入 重点用水企业水效对标汇总表").click();
@@ -82,11 +89,10 @@ describe("the main job", () => {
     await rulebook.getByText(/4\.2/).first().waitFor();
   });
 
-  test("an enterprise's file is read, in a worker", async () => {
-    await tab("汇总").click();
-    const collect = pane().locator("#panel-collect");
-    await collect.locator("input[type=file]").first().setInputFiles(path.join(__dirname, "support/as-filled.xlsx"));
-    await collect.getByText("北岭钢铁厂").waitFor();
+  test("what this Excel can do is told", async () => {
+    await pane().getByText("本机的 Excel 能做什么").click();
+    await pane().getByText("撤销要按多次").waitFor();
+    expect(await pane().locator(".excel-facts li.present").count()).toBe(4);
   });
 
   test("nothing was asked of another host, nothing was missing, nothing broke the policy, no error was logged", () => {
@@ -157,10 +163,29 @@ test.each([
   const office = () => visit.requested.filter((name) => name.startsWith("office/")).map((name) => name.slice(7));
   await until(async () => expected.every((name) => office().includes(name)));
   await visit.page.waitForLoadState("networkidle");
+  if (hostInfo === "") await visit.page.getByText("没有连接到 Excel").waitFor();
   expect(visit.missing).toEqual([]);
   expect(visit.outside).toEqual([]);
   expect(visit.violations).toEqual([]);
   await visit.page.context().close();
+});
+
+test("an Excel that is too old is told so, with the blank forms at hand", async () => {
+  const visit = await deployment.visit("index.html", "1.7");
+  const pane = visit.page.frameLocator("#pane");
+  await pane.getByText("这个 Excel 版本太旧").waitFor();
+  const href = await pane
+    .getByRole("link", { name: "下载空白附表" })
+    .evaluate((link) => (link as HTMLAnchorElement).href);
+  const list = await deployment.visit(href.slice(BASE_URL.length));
+  const links = await list.page
+    .getByRole("link")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(links).toHaveLength(readdirSync(path.join(deployment.folder, "templates")).length);
+  expect(links.length).toBeGreaterThan(20);
+  for (const link of links) expect(existsSync(path.join(deployment.folder, link.slice(BASE_URL.length)))).toBe(true);
+  expect([...visit.violations, ...list.violations, ...list.errors]).toEqual([]);
+  await Promise.all([visit, list].map(({ page }) => page.context().close()));
 });
 
 test("the folder holds no address of where it was developed, and no other deployment's identity", () => {

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { REQUIREMENTS } from "../../src/excel/capabilities";
 import { implementations } from "../../src/functions/implementations";
 
 const project = path.join(__dirname, "../..");
@@ -157,13 +158,18 @@ test("a shared runtime: runtime, page and function file are one page, and no con
   expect(xml).not.toContain("<TaskpaneId>");
 });
 
-/** source: the project's design: Office LTSC 2021 */
-test.each([
-  ["SharedRuntime", "1.1"],
-  ["CustomFunctionsRuntime", "1.2"],
-  ["ExcelApi", "1.9"],
-])("asks for %s %s", (name, version) => {
-  expect(xml).toContain(`<Set Name="${name}" MinVersion="${version}"/>`);
+test("it asks for what the pane cannot do without, and for nothing newer than Office LTSC 2021 has", () => {
+  const sets = [...xml.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"\/>/g)].map(([, set, version]) => ({
+    set,
+    version,
+  }));
+  const { workbook, sharedRuntime, functions } = REQUIREMENTS;
+  expect(new Set(sets)).toEqual(new Set([workbook, sharedRuntime, functions]));
+  // source: Microsoft's requirement set pages, column of volume-licensed perpetual: Office 2021
+  const ltsc2021 = { SharedRuntime: 1.1, CustomFunctionsRuntime: 1.3, ExcelApi: 1.14 };
+  const minor = (version: string | number): number => Number(String(version).split(".")[1]);
+  for (const { set, version } of [workbook, sharedRuntime, functions])
+    expect(minor(version)).toBeLessThanOrEqual(minor(ltsc2021[set]));
 });
 
 test("the ribbon's functions are those that the commands associate", () => {

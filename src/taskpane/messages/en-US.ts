@@ -43,7 +43,29 @@ export const enUS: Messages = {
   reload: "Reload",
   noExcel: "Not connected to Excel. Open this pane from the 水效对标 tab in Excel, or open the workbench.",
   oldExcel:
-    "This version of Excel lacks what the add-in needs (ExcelApi 1.9). Use Excel 2021, Microsoft 365 or Excel on the web.",
+    "This Excel is too old: the add-in cannot read or write its workbooks (ExcelApi 1.9: Excel 2021, 2024, Microsoft 365 or Excel on the web).",
+  oldExcelInstead:
+    "You can still fill in the blank forms, have a colleague with a newer Excel review them, or use the command line and the workbench.",
+  blankForms: "Download the blank forms",
+  excel: {
+    title: "What this Excel can do",
+    presence: { present: "", missing: ": missing" },
+    capability: {
+      workbook: "Read and mark workbooks, insert forms",
+      sharedRuntime: "Ribbon buttons and pane work together",
+      functions: "WATER functions in cells",
+      mergedCells: "Recognise merged cells",
+      oneUndoStep: "Undo an operation in one step",
+    },
+    without: {
+      workbook: "The pane cannot be used.",
+      sharedRuntime: "This Excel has no shared runtime: use the buttons of the pane; those on the ribbon do nothing.",
+      functions:
+        "This Excel does not support WATER functions; they show #NAME?. Review, marks and the calculator work.",
+      mergedCells: "A merged area is read by its upper left cell only.",
+      oneUndoStep: "Undo takes several steps; remove marks with Clear marks.",
+    },
+  },
   unexpected: (detail) => `The operation did not finish; the workbook may be unchanged. Error: ${detail}`,
 
   files: {

@@ -1,4 +1,5 @@
 /** Everything the pane says, in Chinese. `Messages` is the shape that every other language has to fill. */
+import type { Capability } from "../../excel/capabilities";
 import type { FormGroup } from "../../../templates";
 import type { Reason, RecordState, Tool } from "../../excel/formulas";
 import type { Status } from "../../assessment/types";
@@ -36,7 +37,28 @@ export const zhCN = {
   broken: "窗格出现意外错误，工作簿没有受到影响。请按“重新载入”；若仍出现，请把下面的文字告诉维护人员。",
   reload: "重新载入",
   noExcel: "没有连接到 Excel。请在 Excel 的“水效对标”选项卡中打开本窗格，或打开水效对标工作台。",
-  oldExcel: "当前版本的 Excel 缺少所需的功能（ExcelApi 1.9），请使用 Excel 2021、Microsoft 365 或网页版。",
+  oldExcel:
+    "这个 Excel 版本太旧，水效对标不能读写它的工作簿（需要 ExcelApi 1.9：Excel 2021、2024、Microsoft 365 或网页版）。",
+  oldExcelInstead: "您仍然可以下载空白附表填写，请有新版 Excel 的同事核查，或使用命令行和浏览器工作台。",
+  blankForms: "下载空白附表",
+  excel: {
+    title: "本机的 Excel 能做什么",
+    presence: { present: "", missing: "：没有" },
+    capability: {
+      workbook: "读取、标记工作簿，插入表格",
+      sharedRuntime: "功能区按钮与窗格联动",
+      functions: "单元格里的 WATER 函数",
+      mergedCells: "识别合并的单元格",
+      oneUndoStep: "一次撤销整个操作",
+    } satisfies Record<Capability, string>,
+    without: {
+      workbook: "窗格不能使用。",
+      sharedRuntime: "这个 Excel 没有共享运行时：请用窗格里的按钮，功能区上的按钮不起作用。",
+      functions: "这个 Excel 不支持 WATER 函数，公式会显示 #NAME?；核查、标记和计算器照常。",
+      mergedCells: "合并单元格只按左上角那一格的内容读取。",
+      oneUndoStep: "撤销要按多次；标记请用“清除标记”去掉。",
+    } satisfies Record<Capability, string>,
+  },
   unexpected: (detail: string) => `操作没有完成，工作簿可能没有改动。错误：${detail}`,
 
   files: {

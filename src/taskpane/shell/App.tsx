@@ -1,6 +1,6 @@
 import { Pivot, PivotItem } from "@fluentui/react/lib/Pivot";
 import { ThemeProvider } from "@fluentui/react/lib/Theme";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { text } from "../messages";
 import { ReviewTab } from "../review/ReviewTab";
 import { pane, usePane, type Tab } from "../state/pane";
@@ -12,6 +12,7 @@ const CollectTab = lazy(() => import("../collect/CollectTab"));
 const RulebookTab = lazy(() => import("../rulebook/RulebookTab"));
 const CalculatorTab = lazy(() => import("../calculator/CalculatorTab"));
 const ToolsTab = lazy(() => import("../tools/ToolsTab"));
+const ExcelFacts = lazy(() => import("./ExcelFacts"));
 
 const TABS = ["review", "forms", "collect", "rulebook", "calculator", "tools"] as const satisfies Tab[];
 const BODIES = {
@@ -75,6 +76,21 @@ export function App() {
           </main>
         );
       })}
+      <Footer />
     </ThemeProvider>
+  );
+}
+
+function Footer() {
+  const [opened, open] = useState(false);
+  return (
+    <details className="excel-facts" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{text().excel.title}</summary>
+      {opened && (
+        <Suspense fallback={<p role="status">{text().loading}</p>}>
+          <ExcelFacts />
+        </Suspense>
+      )}
+    </details>
   );
 }

@@ -71,18 +71,21 @@ export class Deployment {
     rmSync(this.folder, { recursive: true });
   }
 
-  /** A page of a browser that has seen nothing yet. */
-  async visit(address: string): Promise<Visit> {
+  /**
+   * A page of a browser that has seen nothing yet.
+   * @param announced the ExcelApi set of the Excel around the pane, in place of the workbench's own
+   */
+  async visit(address: string, announced?: string): Promise<Visit> {
     const context = await this.browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(PATIENCE);
     const visit: Visit = { page, requested: [], outside: [], missing: [], errors: [], violations: [] };
-    await this.watch(context, visit);
+    await this.watch(context, visit, announced);
     await page.goto(BASE_URL + address);
     return visit;
   }
 
-  private async watch(context: BrowserContext, visit: Visit): Promise<void> {
+  private async watch(context: BrowserContext, visit: Visit, announced?: string): Promise<void> {
     await context.exposeBinding("reportViolation", (_source, text: string) => void visit.violations.push(text));
     await context.addInitScript(() => {
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample }) => {
@@ -90,14 +93,14 @@ export class Deployment {
         reportViolation(`${effectiveDirective} ${blockedURI} ${sample}`);
       });
     });
-    await context.route("**/*", (route) => this.answer(route, visit));
+    await context.route("**/*", (route) => this.answer(route, visit, announced));
     visit.page.on("console", (message) => {
       if (message.type() === "error") visit.errors.push(message.text());
     });
     visit.page.on("pageerror", (error) => visit.errors.push(error.message));
   }
 
-  private async answer(route: Route, visit: Visit): Promise<void> {
+  private async answer(route: Route, visit: Visit, announced?: string): Promise<void> {
     const address = route.request().url();
     if (!address.startsWith(BASE_URL)) {
       visit.outside.push(address);
@@ -111,9 +114,11 @@ export class Deployment {
       return route.fulfill({ status: 404, headers: this.headers });
     }
     const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-    await route.fulfill({
-      headers: { "Content-Type": type, ...(isExcel(name) ? {} : this.headers) },
-      body: readFileSync(file),
-    });
+    const content = readFileSync(file);
+    const body =
+      announced !== undefined && isExcel(name) && type === TYPES[".js"]
+        ? content.toString().replace(/\bExcelApi:\s*"[\d.]+"/, `ExcelApi:"${announced}"`)
+        : content;
+    await route.fulfill({ headers: { "Content-Type": type, ...(isExcel(name) ? {} : this.headers) }, body });
   }
 }
