@@ -2,6 +2,7 @@
 import { MAY_BE_HEADING } from "./annex5/header";
 import { readHeading, roleOf } from "./annex5/headings";
 import type { Grid } from "./grid";
+import { startOfNeighbour } from "./labels";
 import type { Annex2Field, Annex2Form, Field } from "./records";
 import { fold } from "./text";
 import type { Area } from "./types";
@@ -73,8 +74,7 @@ export function recogniseAnnex2(grid: Grid): Annex2Form[] {
 function readForm(grid: Grid, name: Label, names: readonly Label[], labels: readonly Label[]): Annex2Form[] {
   // a form reaches to the next 企业名称 below it in the same column, and to the next one beside it
   const below = names.find((other) => other.column === name.column && other.row > name.row)?.row ?? grid.rowCount;
-  const beside =
-    names.find((other) => other.row === name.row && other.column > name.column)?.column ?? grid.columnCount;
+  const beside = Math.min(grid.columnCount, startOfNeighbour(names, name));
   const own: Label[] = [];
   let last = name.row;
   for (const label of labels) {
@@ -87,7 +87,7 @@ function readForm(grid: Grid, name: Label, names: readonly Label[], labels: read
   const rows = new Set(indicators.map((label) => label.row));
   // indicators in one row are the heading of annex 5, not labels of annex 2
   if (rows.size < FEWEST_INDICATORS || indicators.length > rows.size * 2) return [];
-  if (comparesYears(grid, name, own) || isWorksheet(grid, name, own)) return [];
+  if (comparesYears(grid, name, own, beside) || isWorksheet(grid, name, own, beside)) return [];
 
   const isLabel = new Set(own.map((label) => `${label.row},${label.column}`));
   const fields = new Map<Annex2Field, Field>();
@@ -118,11 +118,11 @@ function unitOfLabel(text: string): string | null {
 }
 
 /** 2019年 | 2020年 | 2021年 above the indicators: 近三年指标对标, whose cells to the right of the labels are units or other years. */
-function comparesYears(grid: Grid, name: Label, labels: readonly Label[]): boolean {
+function comparesYears(grid: Grid, name: Label, labels: readonly Label[], beside: number): boolean {
   const last = labels.at(-1)?.row ?? name.row;
   for (let row = name.row; row <= last; row++) {
     let years = 0;
-    for (let column = name.column; column < grid.columnCount; column++) {
+    for (let column = name.column; column < beside; column++) {
       if (YEAR_HEADING.test(fold(grid.text(row, column)))) years++;
     }
     if (years >= 2) return true;
@@ -130,10 +130,15 @@ function comparesYears(grid: Grid, name: Label, labels: readonly Label[]): boole
   return false;
 }
 /** 水平衡底稿 has results of the same names, each with its symbol beside it. */
-function isWorksheet(grid: Grid, name: Label, labels: readonly Label[]): boolean {
+function isWorksheet(grid: Grid, name: Label, labels: readonly Label[], beside: number): boolean {
   const last = labels.at(-1)?.row ?? name.row;
   return grid.words.some(
-    ({ row, text }) => row >= name.row && row <= last && /^(?:计算过程|计量项目|年计量值)$/.test(fold(text)),
+    ({ row, column, text }) =>
+      row >= name.row &&
+      row <= last &&
+      column >= name.column &&
+      column < beside &&
+      /^(?:计算过程|计量项目|年计量值)$/.test(fold(text)),
   );
 }
 const YEAR_HEADING = /^20\d\d年?$/;

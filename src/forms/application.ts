@@ -2,9 +2,10 @@
 import type { Grid } from "./grid";
 import { findLabels, labelsOf, readFields, unitIn, type Label, type LabelPattern } from "./labels";
 import type { ApplicationField, ApplicationForm, Field, TextPlace } from "./records";
-import { endOfForm, extent } from "./reach";
+import { extent } from "./reach";
 import { findSignings } from "./signings";
 import { fold } from "./text";
+import type { Area } from "./types";
 
 type Marker = ApplicationField | "assessment" | "phone";
 
@@ -49,8 +50,9 @@ function readForm(grid: Grid, name: Label<Marker>, labels: readonly Label<Marker
     if (field === "assessment" || field === "phone") continue;
     fields.set(field, field === "value" || field === "intake" ? withUnitBeside(grid, place) : place);
   }
-  const area = extent(grid, name, own, endOfForm(grid, name, own.at(-1)?.row ?? name.row, TAIL));
-  const stated = scoreIn(grid, area.top, area.bottom);
+  const area = extent(grid, name, own, TAIL);
+  const assessment = own.find(({ field }) => field === "assessment");
+  const stated = scoreIn(grid, area);
   if (stated) fields.set("score", stated);
   return [
     {
@@ -59,11 +61,7 @@ function readForm(grid: Grid, name: Label<Marker>, labels: readonly Label<Marker
       area,
       year: yearOf(own),
       fields,
-      indicators: indicatorLines(
-        grid,
-        own.find(({ field }) => field === "assessment")?.row ?? area.bottom,
-        area.bottom,
-      ),
+      indicators: indicatorLines(grid, { ...area, top: assessment?.row ?? area.bottom }),
       signings: findSignings(grid, area),
     },
   ];
@@ -90,9 +88,8 @@ function yearOf(labels: readonly Label<Marker>[]): number | null {
   return null;
 }
 
-function scoreIn(grid: Grid, top: number, bottom: number): Field | null {
-  for (const { row, column, text } of grid.words) {
-    if (row < top || row > bottom) continue;
+function scoreIn(grid: Grid, area: Area): Field | null {
+  for (const { row, column, text } of textsIn(grid, area)) {
     const score = /管理考核得分为?[:：_]*(-?\d+(?:\.\d+)?)_*分/.exec(fold(text))?.[1];
     if (score === undefined) continue;
     const cell = { content: { kind: "number" as const, value: Number(score) } };
@@ -102,17 +99,27 @@ function scoreIn(grid: Grid, top: number, bottom: number): Field | null {
 }
 
 /** 1.吨钢取水量3.9m³/t; the printed numbers alone are blank lines */
-function indicatorLines(grid: Grid, top: number, bottom: number): TextPlace[] {
+function indicatorLines(grid: Grid, area: Area): TextPlace[] {
   const lines: TextPlace[] = [];
-  for (const { row, column, text } of grid.words) {
-    if (row < top || row > bottom) continue;
-    const folded = fold(text);
-    if (/符合节水型企业示范要求|\(公章\)/.test(folded)) break;
-    const opening = /指标值分别为[:：]?(.*)$/.exec(folded);
-    // the sentence above the lines is a formula that may not have been calculated
-    const written = opening ? (opening[1] ?? "") : row > top ? folded : "";
-    if (!/\d/.test(written.replace(/^\d{1,2}[.、)]/, ""))) continue;
-    lines.push({ row, column, cell: grid.at(row, column), text: text.trim() });
+  for (const { row, column, text } of textsIn(grid, area)) {
+    // the sentence above the lines may be a formula that was not calculated, and one cell may hold all of it
+    const [before = "", behind] = text.split(/指标值分别为[:：]?/);
+    const [written = "", closing] = (behind ?? (row > area.top ? before : "")).split(CLOSING);
+    if (/\d/.test(fold(written).replace(/^\d{1,2}[.、)]/, ""))) {
+      lines.push({ row, column, cell: grid.at(row, column), text: written.trim() });
+    }
+    if (closing !== undefined) break;
   }
   return lines;
+}
+const CLOSING = /符合节水型企业示范要求|申请企业[:：]|[（(]公章[)）]/;
+
+/** The self-assessment may be longer than anything that a form prints. */
+function* textsIn(grid: Grid, area: Area): Generator<{ row: number; column: number; text: string }> {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const content = grid.own(row, column)?.content;
+      if (content?.kind === "text" && content.value !== "") yield { row, column, text: content.value };
+    }
+  }
 }

@@ -1,7 +1,7 @@
 /** 附件7 企业基本信息表: labels with their answers, three years of 单位产品用水量, stamps and dates. */
 import type { Grid } from "./grid";
 import { findLabels, labelsOf, readFields, unitIn, type Label, type LabelPattern } from "./labels";
-import { endOfForm, extent } from "./reach";
+import { extent } from "./reach";
 import type { Field, InfoField, InfoForm } from "./records";
 import { findSignings } from "./signings";
 import { fold } from "./text";
@@ -52,8 +52,8 @@ function readForm(grid: Grid, name: Label<Marker>, labels: readonly Label<Marker
   for (const [field, place] of readFields(grid, own)) {
     if (field !== "usage" && field !== "pledge" && field !== "recommendation") fields.set(field, place);
   }
-  const area = extent(grid, name, own, endOfForm(grid, name, own.at(-1)?.row ?? name.row, TAIL));
-  const usage = usageOf(grid, own);
+  const area = extent(grid, name, own, TAIL);
+  const usage = usageOf(grid, own, area.right);
   const stated = own
     .filter(({ field }) => field === "value" || field === "intake")
     .flatMap(({ text }) => /(20\d\d)年/.exec(fold(text))?.[1] ?? []);
@@ -72,12 +72,12 @@ function readForm(grid: Grid, name: Label<Marker>, labels: readonly Label<Marker
 }
 
 /** 2019年 | value, three rows beside the label; the unit is asked for in the same box */
-function usageOf(grid: Grid, labels: readonly Label<Marker>[]): InfoForm["usage"] {
+function usageOf(grid: Grid, labels: readonly Label<Marker>[], right: number): InfoForm["usage"] {
   const label = labels.find(({ field }) => field === "usage");
   if (!label) return [];
   const usage: { year: number; field: Field }[] = [];
   for (let row = label.row; row < label.row + YEARS; row++) {
-    for (let column = label.column + 1; column < grid.columnCount; column++) {
+    for (let column = label.column + 1; column <= right; column++) {
       const year = /^(20\d\d)年?度?$/.exec(fold(grid.text(row, column)))?.[1];
       if (year === undefined) continue;
       const at = (grid.merge(row, column)?.right ?? column) + 1;

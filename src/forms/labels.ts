@@ -82,6 +82,15 @@ export function unitIn(text: string): string | null {
 }
 const UNIT = /^(?:%|万?元|亿元|(?:万|亿)?(?:m[³3]|立方米|方|吨|t|千升|k[lL]|百米|100m|兆瓦时|MW[·.]?h)(?:\/.+)?)$/i;
 
+/** Where the form to the right begins; its first label need not stand in the same row. */
+export function startOfNeighbour(starts: readonly Start[], { row, column }: Start): number {
+  const neighbours = starts.filter((other) => other.column > column && Math.abs(other.row - row) <= SIDE_BY_SIDE);
+  return Math.min(Infinity, ...neighbours.map((other) => other.column));
+}
+type Start = { readonly row: number; readonly column: number };
+/** titles of different height move the first labels of forms side by side so far apart */
+const SIDE_BY_SIDE = 10;
+
 /** Labels that belong to the form which begins at `start`: down to the next such label in its column, or beside it. */
 export function labelsOf<Name extends string>(
   labels: readonly Label<Name>[],
@@ -90,7 +99,7 @@ export function labelsOf<Name extends string>(
 ): Label<Name>[] {
   const starts = labels.filter(({ field }) => field === start.field);
   const below = starts.find((other) => other.column === start.column && other.row > start.row)?.row ?? Infinity;
-  const beside = starts.find((other) => other.row === start.row && other.column > start.column)?.column ?? Infinity;
+  const beside = startOfNeighbour(starts, start);
   const own: Label<Name>[] = [];
   let last = start.row;
   for (const label of labels) {

@@ -38,7 +38,7 @@ function signingsIn(grid: Grid, row: number, column: number, cell: Cell, right: 
   const isStamp = STAMP.test(rest) && /[:：]|^\(?[^:：]{2,12}公章\)?$|\(公章\)|\(盖章\)/.test(rest);
   const isSignature = !isStamp && SIGNATURE.test(rest);
   if (isStamp || isSignature) {
-    const label = (rest.split(/[:：]/)[0] ?? rest).replace(/[()]/g, "");
+    const label = (rest.split(/[:：]/)[0] ?? rest).replace(/\(|\)|公章|盖章|签字|签名/g, "");
     const asks = /[:：]/.test(rest) || isSignature;
     // both halves may hold it: 单位负责人（签字）：张三, 申请企业：甲公司（公章）
     const behind = /[:：](.*)$/.exec(rest)?.[1] ?? (isSignature ? rest.split(SIGNATURE)[1] : undefined);

@@ -11,6 +11,8 @@ import {
   type Place,
   type TechnicalForm,
 } from "../forms";
+import { isPercentFormat } from "../assessment";
+import { numberText } from "../assessment/reading";
 import { annex5Columns, industryById, readIndustry, type IndicatorKind } from "../rulebook";
 import { declaredIn } from "./declared";
 import { statedIn, type Stated } from "./stated";
@@ -59,6 +61,12 @@ export function figuresOf(forms: readonly Form[]): Figures[] {
   return [...groups.values()];
 }
 
+/** a format may show 25000 as “25,000.” */
+const shownText = (cell: Cell | undefined): string =>
+  cell?.content.kind === "number" && !isPercentFormat(cell.content.format)
+    ? numberText(cell.content.value)
+    : displayText(cell).trim();
+
 export function nameOf(form: Form): string {
   if (!("fields" in form)) return "";
   const fields: ReadonlyMap<string, Field> = form.fields;
@@ -75,7 +83,7 @@ function figuresIn(form: Form, forms: readonly Form[]): Figure[] {
   ): Figure[] => {
     const read = place ? readFigure(kind, place.cell, unit) : null;
     if (!place || !read) return [];
-    const text = displayText(place.cell).trim();
+    const text = shownText(place.cell);
     const isLatest = !("year" in form) || year === null || year === form.year;
     return [
       { kind, label, form: form.form, sheet: form.sheet, place, year, isLatest, ...read, text, isComputed: false },

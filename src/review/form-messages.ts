@@ -46,7 +46,7 @@ export const formMessages = {
   dateImpossible: (written: string) => `日期“${written}”不存在`,
   datePartial: (label: string, written: string) => `${label}的日期“${written}”没有填完整`,
   dateMissing: (label: string) => `${label}没有注明日期`,
-  stampMissing: (label: string) => `${label}一处没有填写名称，请核对是否已盖章`,
+  stampMissing: (label: string) => `“${label}”处没有填写名称，请核对是否已盖章`,
   signatureMissing: (label: string) => `${label}没有签字`,
   fieldMissing: (label: string) => `未填${label}`,
 

@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { reviewWorkbook, type Finding } from "../../src/review";
 import type { FormId } from "../../templates";
 import { entriesOf, filledSheet, type Entries } from "../forms/filled";
-import { workbookOf } from "../forms/sheets";
+import { sheetOf, workbookOf } from "../forms/sheets";
+import { beside } from "../forms/variants";
 
 const ANNEX2: Entries = {
   ...{ 企业名称: "甲钢铁公司", 组织机构代码: "91450000MA5K00012D", 所属行业: "钢铁", 详细地址: "一路1号" },
@@ -109,6 +110,35 @@ test.each<[string, FormId, Entries, string[]]>([
     ["trend-change warning annex4-trend!H6"],
   ],
 ])("%s", (_name, id, changes, expected) => expect(shown(findings(["annex2"], [id, changes]))).toEqual(expected));
+
+test("side by side on one sheet, each form keeps to its own columns", () => {
+  const ids = ["annex2", "annex7-info", "annex6-application", "annex4-trend"] as const;
+  const whole = ids.map((id) => sheet(id)).reduce((left, right) => beside(left, right));
+  const { forms, findings: all } = reviewWorkbook(workbookOf(whole));
+  expect(forms.map(({ form }) => form).sort()).toEqual([...ids].sort());
+  expect(shown(all)).toEqual([]);
+});
+
+// source: 造纸 生活用纸 ≤30 m³/t in annexes 6 and 7; 48 points for 市级节水型企业
+test("an application drawn by hand, its self-assessment in one cell", () => {
+  const drawn = sheetOf([
+    ["企业名称", "乙纸业"],
+    ["通信地址", "二路", "邮政编码", "400000"],
+    ["所属行业", "造纸", "企业人数", "300人"],
+    ["节水管理部门", "环保部", "电话/传真", "2"],
+    ["主要产品", "生活用纸", "主要水源", "自来水"],
+    ["上年总产值", "8000（万元）", "上年取水量", "12万m³"],
+    [
+      "申请企业自评结果",
+      "管理考核得分为46分，技术考核的各项指标值分别为：\n1.单位产品取水量：35m³/t\n2.重复利用率：88%\n符合节水型企业示范要求",
+    ],
+    ["", "申请企业：乙纸业（公章）"],
+    ["", "2025.3.1"],
+  ]);
+  const all = reviewWorkbook(workbookOf(drawn)).findings;
+  expect(shown(all)).toEqual(["application-claim error 汇总!B7", "application-claim error 汇总!B7"]);
+  expect(all.map(({ message }) => message).join()).toMatch(/46分.*35m³\/t/);
+});
 
 test("the latest year of the comparison is judged, the earlier ones are not", () => {
   const { cells } = reviewWorkbook(workbookOf(sheet("annex4-trend", { E7: 96.5, C7: 50 })));

@@ -44,7 +44,8 @@ function findHeadings(grid: Grid): Heading[] {
     if (role) rows.set(row, [...(rows.get(row) ?? []), { column, role }]);
   }
   return [...rows].flatMap(([row, columns]) =>
-    split(columns).flatMap((part): Heading[] => {
+    split(columns).flatMap((columnsOfPart): Heading[] => {
+      const part = trimmed(columnsOfPart);
       const has = (is: PilotRole["is"]): Column | undefined => part.find(({ role }) => role.is === is);
       const name = has("name");
       if (!name || (!has("highlights") && !has("opinion"))) return [];
@@ -52,6 +53,16 @@ function findHeadings(grid: Grid): Heading[] {
       return [{ row, columns: part, form }];
     }),
   );
+}
+
+/** A table begins with 序号 or the name, and has each other column once: further ones are a neighbour's. */
+function trimmed(columns: readonly Column[]): Column[] {
+  const first = columns.findIndex(({ role }) => role.is === "number" || role.is === "name");
+  const own = columns.slice(Math.max(0, first));
+  const same = (a: PilotRole, b: PilotRole): boolean =>
+    a.is === b.is && (a.is !== "condition" || b.is !== "condition" || a.condition === b.condition);
+  const repeated = own.findIndex(({ role }, at) => own.slice(0, at).some((other) => same(other.role, role)));
+  return repeated < 0 ? own : own.slice(0, repeated);
 }
 
 function split(columns: readonly Column[]): Column[][] {

@@ -9,7 +9,7 @@ import { figuresOf, nameOf, type Figure } from "../figures";
 import { formMessages } from "../form-messages";
 import type { Rule } from "../rule";
 import { agree } from "../stated";
-import type { Finding } from "../types";
+import type { Finding, Severity } from "../types";
 
 /** What is held against what: annex 2 first, then what is reported to be assessed. */
 const ORDER = ["annex2", "technical", "annex6-application", "annex7-info", "annex4-trend", "water-balance"] as const;
@@ -40,13 +40,19 @@ function mismatch(enterprise: string, figure: Figure, other: Figure): Finding {
   const place = `${other.sheet}!${cellAddress(other.place.row, other.place.column)}`;
   return {
     rule: "figure-mismatch",
-    // one of two figures of the same year is wrong; else they may be of different years
-    severity: figure.year !== null && figure.year === other.year && !figure.isComputed ? "error" : "warning",
+    severity: severityOf(figure, other),
     sheet: figure.sheet,
     cell: cellAddress(figure.place.row, figure.place.column),
     enterprise,
     message: formMessages.figure(figure.label, figure.text, figure.isComputed, other.label, other.text, place),
   };
+}
+
+/** One of two figures of the same year is wrong; else they may be of different years. */
+function severityOf(figure: Figure, other: Figure): Severity {
+  // nothing defines 循环利用率: the enterprise may count otherwise than the worksheet does
+  if (figure.kind === "circulation" && figure.isComputed) return "info";
+  return figure.year !== null && figure.year === other.year && !figure.isComputed ? "error" : "warning";
 }
 
 /** 组织机构代码 and 所属行业 of forms that name one enterprise. */

@@ -19,9 +19,13 @@ export const scoreRange: Rule = ({ forms }) =>
     }),
   );
 
-function objection({ printed, score }: ReadRow): { severity: Severity; message: string } | null {
+function objection({ printed, score, place }: ReadRow): { severity: Severity; message: string } | null {
   const { id, points } = printed;
-  if (score.kind === "uncalculated") return { severity: "warning", message: messages.scoreUncalculated(id) };
+  if (score.kind === "uncalculated") {
+    // our own formulas count what is answered beside them, which is read itself: an empty form is accused of nothing
+    if (place.subItems.length > 0 || place.groundwater !== null) return null;
+    return { severity: "warning", message: messages.scoreUncalculated(id) };
+  }
   if (score.kind === "invalid") {
     if (points < 0 && usedIn(score.written) !== null) return null;
     return { severity: "error", message: messages.scoreNoNumber(id, score.written) };
