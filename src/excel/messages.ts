@@ -7,6 +7,8 @@ export const excelMessages = {
     goTo: { doing: "跳转到单元格", effect: "工作簿没有被改动。" },
     insert: { doing: "插入公式", effect: "请查看所选单元格，必要时按 Ctrl+Z 撤销。" },
     form: { doing: "插入表格", effect: "工作簿中原有的内容没有被改动。" },
+    live: { doing: "改动判定列", effect: "请查看判定列，必要时按 Ctrl+Z 撤销。" },
+    subItems: { doing: "写入分项", effect: "请查看管理考核表，必要时按 Ctrl+Z 撤销。" },
     collect: { doing: "写入汇总表", effect: "请查看汇总表，必要时按 Ctrl+Z 撤销，再重新汇总。" },
     list: { doing: "写入清单", effect: "新工作表可能只写了一部分，可以删除后再试；其他工作表没有改动。" },
     remember: { doing: "保存补充的条件", effect: "本次核查已采用这些条件，但下次打开工作簿时需要重新选择。" },
@@ -65,6 +67,19 @@ export const excelMessages = {
   list: {
     protectedStructure:
       "写入清单未完成：工作簿的结构受保护，不能增加工作表。请先在“审阅”选项卡中取消“保护工作簿”再试；没有做任何改动。",
+  },
+  live: {
+    noTable: (sheet: string) =>
+      `工作表“${sheet}”中没有识别出技术考核表。请先切换到附件6或附件7技术考核表所在的工作表；没有做任何改动。`,
+    otherLayout: (sheet: string) =>
+      `工作表“${sheet}”中的技术考核表与官方版式不同（指标值不在原来的相对位置），不能附上判定列；没有做任何改动。`,
+    occupied: (sheet: string, cells: string) =>
+      `工作表“${sheet}”的 ${cells} 已有内容，没有覆盖，判定列没有附上。请先移开这些内容。`,
+    protectedSheet: (sheet: string) =>
+      `工作表“${sheet}”受保护。请先在“审阅”选项卡中撤消保护再试；本加载项不会替您撤销保护，没有做任何改动。`,
+  },
+  subItems: {
+    noTable: (sheet: string) => `工作表“${sheet}”中没有识别出附件7管理考核表。请先切换到该表；没有做任何改动。`,
   },
   formulas: {
     tooLarge: (sheet: string, address: string, cells: string, limit: string) =>

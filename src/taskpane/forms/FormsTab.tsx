@@ -5,6 +5,7 @@ import { text } from "../messages";
 import { Progress } from "../shell/Progress";
 import { usePane } from "../state/pane";
 import { FormItem } from "./FormItem";
+import { LiveColumns } from "./LiveColumns";
 import { readWhole, searchForms } from "./model";
 
 const YEARS = { first: 1980, last: 2099 } as const;
@@ -60,6 +61,7 @@ export default function FormsTab() {
           {says.liveHelp}
         </p>
       </div>
+      <LiveColumns busy={activity !== null} />
       {activity?.stage === "inserting" && <Progress activity={activity} />}
       <p role="status" className={groups.length === 0 ? "hint" : "visually-hidden"}>
         {groups.length === 0 ? says.none : ""}

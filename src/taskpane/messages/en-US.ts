@@ -120,6 +120,9 @@ export const enUS: Messages = {
     liveTooLarge: (cells, most) =>
       `${cells.toLocaleString("en")} indicator cells, more than ${most.toLocaleString("en")}: each edit would pause Excel, so this is off. You can switch it on.`,
     stale: "The table's structure or an enterprise was edited; these results may be out of date. Review again.",
+    outcomes: "Overall results",
+    reasons: "Reasons",
+    toSettle: (question) => `To be settled: ${question}`,
     severity: { error: "Error", warning: "Warning", info: "Note" },
   },
 
@@ -132,6 +135,18 @@ export const enUS: Messages = {
     badYear: "Give a year of four digits.",
     live: "With verdict columns",
     liveHelp: "WATER functions outside the print area; #NAME? where the add-in is not installed",
+    liveExisting: "A technical table that stands on the current sheet:",
+    addLive: "Add verdict columns",
+    removeLive: "Remove verdict columns",
+    liveAdded: (sheet, cells) =>
+      cells === 0
+        ? `Sheet “${sheet}” has its verdict columns already.`
+        : `Verdict columns added to sheet “${sheet}”, in ${cells} empty cells.`,
+    liveRemoved: (sheet, cells) =>
+      cells === 0
+        ? `Sheet “${sheet}” has no verdict columns.`
+        : `Verdict columns removed from sheet “${sheet}” (${cells} cells); nothing else was changed.`,
+    liveLeft: (cells) => `${cells} were edited since and left as they are.`,
     groups: {
       试点推荐: "Pilot recommendation",
       水效对标: "Benchmarking (annexes 2, 3, 5)",
@@ -284,6 +299,23 @@ export const enUS: Messages = {
     insert: "Insert formula",
     insertCheck: "Insert check",
     noFunction: "There is no cell function for this indicator; use the calculation above.",
+  },
+
+  subItems: {
+    title: "Annex 7 management: missing sub-items",
+    help: "For the sheet with annex 7's management table: tick what is missing; each takes off 2 points or 1 as note 1 says, never below 0. Nothing is written before you agree.",
+    look: "Read the current sheet",
+    missing: (id, subItem) => `Row ${id} lacks ${subItem}`,
+    points: (left, points) => `${left} of ${points} points`,
+    open: (perMissing, points) => `${points} points, ${perMissing} off for each missing one, not scored yet`,
+    restComplete: "Rows without a tick are written as complete",
+    planned: (cells) => (cells === 0 ? "There is nothing to write." : `${cells} cells will be written:`),
+    preview: "Preview",
+    change: (id, subItem, old, value) =>
+      `Row ${id}, ${subItem === null ? "score" : `sub-item ${subItem}`}: ${old === "" ? "(empty)" : old} → ${value}`,
+    write: "Write into the table",
+    written: (sheet, cells) => `${cells} cells of sheet “${sheet}” written.`,
+    moved: "The table was edited meanwhile and was read again; please look at the preview once more, then write.",
   },
 
   tools: {

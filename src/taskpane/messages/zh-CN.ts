@@ -114,6 +114,9 @@ export const zhCN = {
       `共 ${cells.toLocaleString("zh-CN")} 个指标单元格，超过 ${most.toLocaleString("zh-CN")} 个，每次修改后会有停顿，因此没有自动开启；可以手动开启。`,
     stale: "表格的结构或企业信息已修改，以下结果可能过时，请重新核查。",
     severity: { error: "错误", warning: "提醒", info: "提示" },
+    outcomes: "整体结论",
+    reasons: "理由",
+    toSettle: (question: string) => `需要明确：${question}`,
   },
 
   forms: {
@@ -125,6 +128,14 @@ export const zhCN = {
     badYear: "请填写四位年份。",
     live: "附上判定列",
     liveHelp: "打印区域外由 WATER 函数随填随判；未安装本加载项的电脑上显示 #NAME?",
+    liveExisting: "当前工作表上已有的技术考核表：",
+    addLive: "附上判定列",
+    removeLive: "去掉判定列",
+    liveAdded: (sheet: string, cells: number): string =>
+      cells === 0 ? `工作表“${sheet}”已有判定列。` : `已在工作表“${sheet}”的 ${cells} 个空单元格中附上判定列。`,
+    liveRemoved: (sheet: string, cells: number): string =>
+      cells === 0 ? `工作表“${sheet}”没有判定列。` : `已去掉工作表“${sheet}”的判定列（${cells} 格），其余没有改动。`,
+    liveLeft: (cells: string) => `${cells} 后来被改动过，没有去掉。`,
     groups: {
       试点推荐: "试点推荐",
       水效对标: "水效对标（附件2、3、5）",
@@ -263,6 +274,23 @@ export const zhCN = {
     insert: "插入计算公式",
     insertCheck: "插入判定公式",
     noFunction: "这一指标没有对应的单元格函数，请使用上面的计算过程。",
+  },
+
+  subItems: {
+    title: "附件7 管理考核：缺少的分项",
+    help: "在附件7管理考核表所在的工作表上使用：勾选缺少的分项，每缺一项按注1扣 2 分或 1 分，扣完为止；您同意后才写入。",
+    look: "读取当前工作表",
+    missing: (id: string, subItem: string) => `第 ${id} 项缺少 ${subItem}`,
+    points: (left: number, points: number) => `得 ${left} 分（满分 ${points}）`,
+    open: (perMissing: number, points: number) => `满分 ${points}，每缺一项扣 ${perMissing} 分，尚未评`,
+    restComplete: "没有勾选的行按分项齐全写入",
+    planned: (cells: number): string => (cells === 0 ? "没有需要写入的单元格。" : `将写入 ${cells} 格：`),
+    preview: "写入预览",
+    change: (id: string, subItem: number | null, old: string, value: string): string =>
+      `第 ${id} 项${subItem === null ? "得分" : `分项 ${subItem}`}：${old === "" ? "（空）" : old} → ${value}`,
+    write: "写入表格",
+    written: (sheet: string, cells: number) => `已写入工作表“${sheet}”的 ${cells} 格。`,
+    moved: "表格刚才有改动，已重新读取；请再看一遍预览，然后写入。",
   },
 
   tools: {

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { text } from "../messages";
 import { pane, usePane, type Result } from "../state/pane";
 import { EntryList } from "./EntryList";
+import { OutcomeList } from "./OutcomeList";
 import { cellTotal, countsOf, entriesOf } from "./model";
 import { SummaryChart } from "./SummaryChart";
 
@@ -27,6 +28,7 @@ export function ResultView({ result: { review, scope, stale } }: { result: Resul
         </p>
       )}
       <h2 className="summary-title">{says.summary(where, review.summary.enterprises, cellTotal(counts))}</h2>
+      <OutcomeList outcomes={review.outcomes} />
       <SummaryChart counts={counts} filter={filter} onFilter={(next) => pane.set({ filter: next })} />
       {entries.length === 0 ? (
         <p className="empty">{filter === "issues" ? says.allGood : says.nothing}</p>

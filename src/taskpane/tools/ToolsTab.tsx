@@ -8,6 +8,7 @@ import { forget, lookForFormulas, restoreAll, runTool, wantSheet } from "./actio
 import { LineList } from "./LineList";
 import { changeCount, changedLines, keptLines, planShown, recordCount, recordLines } from "./model";
 import { tools, useTools } from "./state";
+import { SubItems } from "./SubItems";
 import "./tools.css";
 
 export default function ToolsTab() {
@@ -33,6 +34,7 @@ export default function ToolsTab() {
         </>
       )}
       {records.length > 0 && <RestoreCard busy={busy} />}
+      <SubItems busy={busy} />
     </div>
   );
 }
