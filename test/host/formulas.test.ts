@@ -139,6 +139,33 @@ test("what was edited meanwhile is not overwritten, and said", async () => {
   expect(await settingKeys()).toEqual([]);
 });
 
+test("rows inserted since: nothing is put back in the wrong place; without them again, all is", async () => {
+  // the same result in each row: by their contents alone the cells would seem to be those that were frozen
+  const line = (row: number) => [97, 3, `=WATER.REUSE_RATE(A${row},$B$1)`];
+  await open({ 数据: [1, 2, 3, 4, 5, 6, 7, 8].map(line) });
+  const before = await cellsOf("数据");
+  await use("freeze");
+  const shiftRows = (insert: boolean): Promise<void> =>
+    host.run(async (context) => {
+      const row = context.workbook.worksheets.getItem("数据").getRange("1:1");
+      if (insert) row.insert("Down");
+      else row.delete("Up");
+      await context.sync();
+    });
+  await shiftRows(true);
+  expect(await restoreFormulas()).toMatchObject({ restored: 0, left: 8 });
+  expect((await recordedFormulas())[0]!.cells.map(({ state }) => state)).toEqual(Array(8).fill("moved"));
+  await shiftRows(false);
+  expect(await restoreFormulas()).toMatchObject({ restored: 8, left: 0 });
+  expect(await cellsOf("数据")).toEqual(before);
+  const names = await host.run(async (context) => {
+    const list = context.workbook.worksheets.getItem("数据").names.load("items/name");
+    await context.sync();
+    return list.items.length;
+  });
+  expect([names, await settingKeys()]).toEqual([0, []]);
+});
+
 test("frozen, undone by the user and frozen again: the last record counts", async () => {
   await open({ 数据: sample });
   await use("freeze");

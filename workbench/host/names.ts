@@ -90,6 +90,12 @@ export class NamedItem extends HostObject {
   get visible(): boolean {
     return !this.data.hidden;
   }
+  set visible(visible: boolean) {
+    const old = this.data;
+    this.workbook.$context.engine.mutate({ id: SetDefinedNameMutation.id, params: { ...old, hidden: !visible } }, [
+      { id: SetDefinedNameMutation.id, params: old },
+    ]);
+  }
   get scope(): string {
     return (this.data.localSheetId ?? WORKBOOK_SCOPE) === WORKBOOK_SCOPE ? "Workbook" : "Worksheet";
   }

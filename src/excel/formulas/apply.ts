@@ -9,6 +9,7 @@ import type { ExcelProblem } from "../problem";
 import { inExcel, type ExcelOptions, type Session } from "../session";
 import { holds, portions, read, write, type Standing } from "./cells";
 import { encode, freeKeys, RECORD, type RecordedCell } from "./journal";
+import { reachOf, track, untrack } from "./tracker";
 import { isUnavailable, type Change, type Kept, type Plan, type Reason, type SheetPlan, type Tool } from "./plan";
 
 export interface Applied {
@@ -50,7 +51,10 @@ async function carryOut(
   const { settings } = session.context.workbook;
   settings.load("items/key");
   await session.sync();
-  const nextKey = freeKeys(settings.items.map(({ key }) => key).filter((key) => key.startsWith(RECORD)));
+  const nextKey = freeKeys(
+    settings.items.map(({ key }) => key).filter((key) => key.startsWith(RECORD)),
+    Date.now(),
+  );
   const total = sheets.reduce((sum, { changes }) => sum + changes.length, 0);
   let seen = 0;
   for (const sheet of sheets) {
@@ -78,13 +82,15 @@ async function change(
 ): Promise<void> {
   const { workbook, application } = session.context;
   const worksheet = workbook.worksheets.getItem(sheet.id);
+  const reach = reachOf(changes);
   const record = (all: readonly RecordedCell[]): void => {
     // a formula that was only entered anew is what it was
     const cells = all.filter(({ formula, becomes }) => becomes.kind === "value" || becomes.formula !== formula);
-    workbook.settings.add(key, encode({ tool, sheetId: sheet.id, sheet: sheet.name, cells }));
+    workbook.settings.add(key, encode({ tool, sheetId: sheet.id, sheet: sheet.name, reach, cells }));
   };
   application.suspendScreenUpdatingUntilNextSync();
   record(changes);
+  track(worksheet, key, reach);
   write(worksheet, changes, ({ becomes }) => becomes);
   const standing = read(worksheet, changes);
   await session.sync();
@@ -106,7 +112,10 @@ async function change(
     // as Excel tells it: it may write a formula its own way
     const kept = accepted.map(({ change: each, standing: now }) => ({ ...each, becomes: contentNow(each, now) }));
     if (kept.length > 0) record(kept);
-    else workbook.settings.getItem(key).delete();
+    else {
+      workbook.settings.getItem(key).delete();
+      untrack(worksheet, key);
+    }
     await session.sync();
   }
   done.changed += accepted.length;

@@ -19,25 +19,29 @@ export interface RecordedCell {
   readonly becomes: Content;
 }
 
+/** rows and columns from A1 that the record's name covers */
+export type Reach = readonly [rows: number, columns: number];
+
 export interface Record {
   readonly tool: Tool;
   /** of the worksheet; a file that was saved and opened may give it another */
   readonly sheetId: string;
   readonly sheet: string;
+  readonly reach: Reach;
   readonly cells: readonly RecordedCell[];
 }
 
 /** Row, column, count, first formula, and what came: the first formula of a column, or each cell's own. */
 type Run = readonly [number, number, number, string, string | readonly (string | number | boolean | { f: string })[]];
 
-export function encode({ tool, sheetId, sheet, cells }: Record): string {
+export function encode({ tool, sheetId, sheet, reach, cells }: Record): string {
   const runs: RecordedCell[][] = [];
   for (const cell of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const run = runs.at(-1);
     if (run && continues(run, cell)) run.push(cell);
     else runs.push([cell]);
   }
-  return JSON.stringify({ version: VERSION, tool, sheetId, sheet, runs: runs.map(toRun) });
+  return JSON.stringify({ version: VERSION, tool, sheetId, sheet, reach, runs: runs.map(toRun) });
 }
 
 function continues(run: readonly RecordedCell[], { row, column, formula, becomes }: RecordedCell): boolean {
@@ -76,13 +80,15 @@ export function decode(stored: unknown): Record | null {
   if (!isObject(found) || found.version !== VERSION || !Array.isArray(found.runs)) return null;
   const { tool, sheetId, sheet } = found;
   if (!TOOLS.has(tool) || typeof sheetId !== "string" || typeof sheet !== "string") return null;
+  const [rows, columns] = Array.isArray(found.reach) ? (found.reach as unknown[]) : [];
+  if (!isPlace(rows) || !isPlace(columns)) return null;
   const cells: RecordedCell[] = [];
   for (const run of found.runs as unknown[]) {
     const own = cellsOf(run);
     if (!own || cells.length + own.length > MOST_CELLS) return null;
     cells.push(...own);
   }
-  return { tool: tool as Tool, sheetId, sheet, cells };
+  return { tool: tool as Tool, sheetId, sheet, reach: [rows, columns], cells };
 }
 
 function cellsOf(run: unknown): RecordedCell[] | null {
@@ -114,9 +120,12 @@ const isObject = (value: unknown): value is { readonly [name: string]: unknown }
 
 const isPlace = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0;
 
-/** Numbers that settings of the workbook do not have yet. */
-export function freeKeys(taken: readonly string[]): () => string {
-  let last = Math.max(0, ...taken.map((key) => Number(/^水效对标\.公式\.(\d+)$/.exec(key)?.[1] ?? 0)));
+/**
+ * Numbers that no record has, nor had: another program may have dropped a record and kept its name.
+ * @param now milliseconds since 1970
+ */
+export function freeKeys(taken: readonly string[], now: number): () => string {
+  let last = Math.max(now, ...taken.map((key) => Number(/^水效对标\.公式\.(\d+)$/.exec(key)?.[1] ?? 0)));
   return () => `${RECORD}${++last}`;
 }
 

@@ -6,12 +6,15 @@ import type { ApplyOptions } from "./apply";
 import { holds, portions, read, write, type Standing } from "./cells";
 import { decode, encode, latestFirst, RECORD, type Record, type RecordedCell } from "./journal";
 import { shownProblem } from "./problem";
+import { isMoved, trackerOf } from "./tracker";
 
 /** What may be done about a recorded cell. */
 export type RecordState =
   | "restorable"
   /** holds something else by now: never overwritten */
   | "edited"
+  /** rows or columns have come or gone since: its place is not certain */
+  | "moved"
   /** its formula refers to a sheet that was renamed or deleted */
   | "sheet-gone"
   | "protected";
@@ -35,6 +38,7 @@ interface Surveyed {
   readonly key: string;
   readonly record: Record;
   readonly worksheet: Excel.Worksheet | null;
+  readonly tracker: Excel.NamedItem | null;
   readonly cells: readonly (RecordedCell & { readonly state: RecordState | "restored" })[];
 }
 
@@ -51,14 +55,18 @@ async function survey(session: Session): Promise<Surveyed[]> {
   });
   if (records.length === 0) return [];
   for (const { protection } of worksheets.items) protection.load("protected");
+  const placed = records.map(({ key, record }) => {
+    const worksheet = sheetFor(worksheets.items, record);
+    return { key, record, worksheet, tracker: worksheet && trackerOf(worksheet, key) };
+  });
   await session.sync();
   const names = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const isWhole = (formula: string): boolean => sheetsIn(formula).every((name) => names.has(name.toLowerCase()));
   // a cell is judged by the last record of it
   const taken = new Set<string>();
   const surveyed: Surveyed[] = [];
-  for (const { key, record } of records) {
-    const worksheet = sheetFor(worksheets.items, record);
+  for (const { key, record, worksheet, tracker } of placed) {
+    const hasMoved = tracker !== null && isMoved(tracker, record.reach);
     const own = record.cells.filter(({ row, column }) => {
       const place = `${worksheet?.id ?? record.sheet}!${row},${column}`;
       if (taken.has(place)) return false;
@@ -76,10 +84,11 @@ async function survey(session: Session): Promise<Surveyed[]> {
       const isProtected = worksheet.protection.protected;
       for (const cell of portion) {
         const state = stateOf(cell, standing(cell), isProtected);
-        cells.push({ ...cell, state: state === "restorable" && !isWhole(cell.formula) ? "sheet-gone" : state });
+        if (hasMoved && state !== "restored") cells.push({ ...cell, state: "moved" });
+        else cells.push({ ...cell, state: state === "restorable" && !isWhole(cell.formula) ? "sheet-gone" : state });
       }
     }
-    surveyed.push({ key, record, worksheet, cells });
+    surveyed.push({ key, record, worksheet, tracker, cells });
   }
   return surveyed;
 }
@@ -160,10 +169,12 @@ export const restoreFormulas = ({ signal, onProgress, ...options }: ApplyOptions
     { ...options, oneUndoStep: true },
   );
 
-function keepOnly({ context }: Session, { key, record }: Surveyed, cells: readonly RecordedCell[]): void {
+function keepOnly({ context }: Session, { key, record, tracker }: Surveyed, cells: readonly RecordedCell[]): void {
   const { settings } = context.workbook;
-  if (cells.length === 0) settings.getItem(key).delete();
-  else
+  if (cells.length === 0) {
+    settings.getItem(key).delete();
+    if (tracker && !tracker.isNullObject) tracker.delete();
+  } else
     settings.add(
       key,
       encode({

@@ -374,6 +374,7 @@ export const enUS: Messages = {
       "not-repaired": "Excel still does not know the function; the formula was put back. Is the add-in enabled?",
       restorable: "can be restored",
       edited: "edited since, not overwritten",
+      moved: "rows or columns were inserted or deleted since; undo that, then restore",
       "sheet-gone": "its formula refers to a sheet that was renamed or deleted",
     },
     restoreTitle: "Restore formulas",

@@ -343,6 +343,7 @@ export const zhCN = {
       "not-repaired": "Excel 仍不认识这个函数，已放回原公式；请确认加载项已启用",
       restorable: "可以还原",
       edited: "后来被改动过，不覆盖",
+      moved: "后来插入或删除过行、列，位置对不上；撤销后再还原",
       "sheet-gone": "原公式引用的工作表已改名或删除",
     } satisfies Record<Reason | RecordState, string>,
     restoreTitle: "还原公式",
