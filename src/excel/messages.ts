@@ -6,6 +6,7 @@ export const excelMessages = {
     clear: { doing: "清除标记", effect: "标记可能只清除了一部分；请再按一次“清除标记”。" },
     goTo: { doing: "跳转到单元格", effect: "工作簿没有被改动。" },
     insert: { doing: "插入公式", effect: "请查看所选单元格，必要时按 Ctrl+Z 撤销。" },
+    report: { doing: "生成核查结果", effect: "报表可能只写了一部分，请再生成一次；其他工作表没有改动。" },
     form: { doing: "插入表格", effect: "工作簿中原有的内容没有被改动。" },
     live: { doing: "改动判定列", effect: "请查看判定列，必要时按 Ctrl+Z 撤销。" },
     subItems: { doing: "写入分项", effect: "请查看管理考核表，必要时按 Ctrl+Z 撤销。" },
@@ -84,6 +85,14 @@ export const excelMessages = {
   formulas: {
     tooLarge: (sheet: string, address: string, cells: string, limit: string) =>
       `工作表“${sheet}”的已用区域 ${address} 共 ${cells} 个单元格，超过 ${limit} 的上限，没有查找其中的公式。`,
+  },
+  report: {
+    protectedStructure:
+      "生成核查结果未完成：工作簿的结构受保护，不能增加工作表。请先在“审阅”选项卡中取消“保护工作簿”再试；没有做任何改动。",
+    fewerLinks: (sheet: string, most: number) =>
+      `工作表“${sheet}”很长，只有前 ${most} 行可以点击跳转；其余各行请按所写的单元格地址查找。`,
+    protectedSheet: (sheet: string) =>
+      `生成核查结果未完成：上次生成的工作表“${sheet}”受保护，不能重写。请撤消保护，或把它改名留存后再试；没有做任何改动。`,
   },
   insert: {
     noLeft: "所选单元格左边没有单元格可作为数值，请填写数值或单元格地址。",

@@ -35,6 +35,14 @@ export class Session {
     if (this.abandoned) throw this.abandoned;
   }
 
+  /** Waits for exchanges that somebody else's code makes, with the same time limit. */
+  async through<T>(work: Promise<T>): Promise<T> {
+    if (this.abandoned) throw this.abandoned;
+    const result = await withTimeLimit(work, this.timeLimit);
+    if (this.abandoned) throw this.abandoned;
+    return result;
+  }
+
   abandon(why: Interrupted): void {
     this.abandoned = why;
   }

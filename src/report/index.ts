@@ -7,7 +7,7 @@ import { standingsSheet } from "./standings-sheet";
 import { standingsOf } from "./standings";
 import { statisticsSheet } from "./statistics";
 
-export { MARKER_NAME, type ReportChart, type ReportKey, type ReportLink, type ReportSheet } from "./sheet";
+export { MARKER_NAME, markOf, type ReportChart, type ReportKey, type ReportLink, type ReportSheet } from "./sheet";
 
 export interface ReportOptions {
   /** when it is made, as it is to be read; absent: not stated */

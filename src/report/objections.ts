@@ -4,6 +4,7 @@ import type { Status } from "../assessment/types";
 import { withoutEchoes } from "../review/echoes";
 import type { CellVerdict, Finding, Review, Severity } from "../review";
 import { industryById } from "../rulebook";
+import { actionOn } from "./actions";
 import { messages, SEVERITY_TEXT } from "./messages";
 
 /** A line of the report: complete in itself. */
@@ -79,7 +80,7 @@ function ofFinding(finding: Finding, cell: CellVerdict | undefined): Objection {
     enterprise: finding.enterprise ?? cell?.enterprise ?? "",
     outcome: SEVERITY_TEXT[finding.severity],
     sentence: finding.message,
-    action: messages.advice[finding.severity],
+    action: actionOn(finding),
   };
 }
 

@@ -15,8 +15,9 @@ export interface ReportChart extends Omit<ChartSpec, "kind" | "series"> {
   readonly series: readonly { readonly name: string; readonly values: Area; readonly color: string }[];
   /** ends of the value axis; null: as the values need */
   readonly axis: { readonly minimum: number; readonly maximum: number } | null;
-  /** Excel number format of the value axis and the labels */
+  /** Excel number formats of the value axis and of the labels */
   readonly format: string;
+  readonly labels: string;
 }
 
 /** A cell that leads to a place of this workbook; its text is that of the cell. */
@@ -48,6 +49,8 @@ export interface ReportSheet {
 
 /** Name of the sheet level that marks a sheet as ours; it holds the sheet's own name, so that a renamed or copied one is the user's. */
 export const MARKER_NAME = "水效对标.报表";
+/** What that name says. */
+export const markOf = (key: ReportKey, sheet: string): string => `${key} ${sheet}`;
 
 const small = { size: 9.5, wrap: true, indent: 0 } as const;
 export const reportLooks = {

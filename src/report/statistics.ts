@@ -89,6 +89,7 @@ function chartsOf(indicators: number, industries: number, top: number): ReportCh
     place,
     axis: PERCENT_AXIS,
     format: "0%",
+    labels: "0%",
   });
   return [
     rateChart(
@@ -115,6 +116,8 @@ function chartsOf(indicators: number, industries: number, top: number): ReportCh
       place: { top: top + CHART_ROWS + 1, left: 0, bottom: top + 2 * CHART_ROWS, right },
       axis: null,
       format: "0",
+      // a stack has no room for its zeroes
+      labels: "0;;",
     },
   ];
 }

@@ -58,6 +58,14 @@ test("filter, freeze, print set-up, links, and texts that stay texts", () => {
   );
 });
 
+test("an empty list of names, as openpyxl leaves it, is filled", () => {
+  const pack = openPackage(plain());
+  const xml = pack.text("xl/workbook.xml");
+  pack.write("xl/workbook.xml", xml.replace("</sheets>", "</sheets><definedNames/>"));
+  const written = partsOf(withReport(savePackage(pack)))["xl/workbook.xml"]!;
+  expect(written.match(/<definedNames>(?:<definedName [^>]*>[^<]*<\/definedName>)+<\/definedNames>/g)).toHaveLength(1);
+});
+
 test("a quote in a sheet's name does not break out of link or chart", () => {
   const parts = partsOf(withReport(xlsx({ "汇总'A": rows.map((row) => [...row]) }), report("汇总'A")));
   expect(parts["xl/worksheets/sheet2.xml"]).toContain("location=\"'汇总''A'!D3\"");

@@ -1,7 +1,8 @@
 /** The series of a chart: what each line or group of columns shows. */
 import { HostObject } from "../office";
 import type { ChartSeriesData } from "./context";
-import { required } from "./errors";
+import { color } from "./color";
+import { invalidArgument, required } from "./errors";
 import type { Range } from "./range";
 import type { Worksheet } from "./worksheet";
 
@@ -64,6 +65,19 @@ export class ChartSeries extends HostObject {
   setXAxisValues(source: Range): void {
     this.change({ categories: source.address });
   }
+  get format(): ChartSeriesFormat {
+    return new ChartSeriesFormat((color) => this.change({ color }));
+  }
+  get hasDataLabels(): boolean {
+    return this.data.labels !== undefined;
+  }
+  set hasDataLabels(labels: boolean) {
+    if (labels) this.change({ labels: this.data.labels ?? "General" });
+    else delete this.data.labels;
+  }
+  get dataLabels(): ChartDataLabels {
+    return new ChartDataLabels(this.data);
+  }
   delete(): void {
     this.list.splice(this.list.indexOf(this.data), 1);
   }
@@ -71,5 +85,42 @@ export class ChartSeries extends HostObject {
   private change(change: Partial<ChartSeriesData>): void {
     this.sheet.$context.mayWrite(this.sheet.id, "allowEditObjects");
     Object.assign(this.data, change);
+  }
+}
+
+type SetColor = (color: string) => void;
+
+class ChartSeriesFormat extends HostObject {
+  readonly $type = "ChartSeriesFormat";
+  constructor(private readonly setColor: SetColor) {
+    super();
+  }
+  get fill(): ChartFill {
+    return new ChartFill(this.setColor);
+  }
+}
+
+class ChartFill extends HostObject {
+  readonly $type = "ChartFill";
+  constructor(private readonly setColor: SetColor) {
+    super();
+  }
+  setSolidColor(given: string): void {
+    this.setColor(color(given));
+  }
+}
+
+class ChartDataLabels extends HostObject {
+  readonly $type = "ChartDataLabels";
+  constructor(private readonly data: ChartSeriesData) {
+    super();
+  }
+  get numberFormat(): string {
+    return this.data.labels ?? "General";
+  }
+  set numberFormat(format: string) {
+    // Excel has nothing to format where there are no labels
+    if (this.data.labels === undefined) throw invalidArgument();
+    this.data.labels = format;
   }
 }

@@ -1,5 +1,6 @@
 /** The grid draws no charts. They are kept with the sheet for the .xlsx writer. */
 import { HostObject } from "../office";
+import { ChartAxes } from "./chart-axes";
 import { ChartSeriesCollection, seriesOf } from "./chart-series";
 import { newId, type ChartData } from "./context";
 import { required } from "./errors";
@@ -106,6 +107,9 @@ export class Chart extends HostObject {
   }
   get legend(): ChartLegend {
     return new ChartLegend(this.data);
+  }
+  get axes(): ChartAxes {
+    return new ChartAxes(this.sheet, this.data);
   }
   get series(): ChartSeriesCollection {
     return new ChartSeriesCollection(this.sheet, this.data.series);

@@ -8,6 +8,10 @@ export interface ChartSeriesData {
   /** addresses with their sheet, empty where none was given */
   values: string;
   categories: string;
+  /** #RRGGBB, absent: as Excel chooses */
+  color?: string;
+  /** number format of the labels, absent: no labels */
+  labels?: string;
 }
 
 export interface ChartData {
@@ -20,6 +24,8 @@ export interface ChartData {
   title: string;
   series: ChartSeriesData[];
   legend: { visible: boolean; position: string };
+  /** absent: as the values need */
+  valueAxis?: { minimum?: number; maximum?: number; numberFormat?: string };
   /** in points */
   top: number;
   left: number;
@@ -35,6 +41,8 @@ export interface SheetExtras {
   protection?: { options: Record<string, unknown>; password?: string };
   pageLayout?: Record<string, unknown>;
   charts?: ChartData[];
+  /** address of the range with filter buttons */
+  autoFilter?: string;
   /** zero-based rows above which a new page begins */
   rowBreaks?: number[];
   veryHidden?: boolean;

@@ -1,5 +1,7 @@
 /** A cell with a hyperlink is a small Univer document with one custom range. */
-import { CellValueType, CustomRangeType, type IDocumentData } from "@univerjs/core";
+import { CellValueType, CustomRangeType, type ICellData, type IDocumentData } from "@univerjs/core";
+import type { GridEngine } from "../grid/engine";
+import { put, type Matrix } from "../grid/matrix";
 import { invalidArgument } from "./errors";
 import type { Range } from "./range";
 import { restoredContent, valueOf } from "./values";
@@ -28,8 +30,36 @@ export function setHyperlink(range: Range, link: Hyperlink | null): void {
   const { rowIndex: row, columnIndex: col } = range;
   const cell = context.engine.cells(sheetId)[row]?.[col];
   const text = link.textToDisplay ?? (String(valueOf(cell)) || url);
-  const next = { p: linkedText(text, url, `link-${row}-${col}`), v: text, t: CellValueType.STRING, f: null, si: null };
-  context.engine.writeCells(sheetId, { [row]: { [col]: next } }, { [row]: { [col]: restoredContent(cell) } });
+  const next: ICellData = {
+    p: linkedText(text, url, `link-${row}-${col}`),
+    v: text,
+    t: CellValueType.STRING,
+    f: null,
+    si: null,
+  };
+  const links = linksOf(context.engine, sheetId);
+  put(links.next, row, col, next);
+  if (!links.old[row]?.[col]) put(links.old, row, col, restoredContent(cell));
+  context.engine.defer(links, () => {
+    pending.get(context.engine)?.delete(sheetId);
+    context.engine.writeCells(sheetId, links.next, links.old);
+  });
+}
+
+interface Links {
+  readonly next: Matrix<ICellData>;
+  readonly old: Matrix<ICellData>;
+}
+
+/** Links of one request, by sheet: thousands of single cells would each be a command of the grid. */
+const pending = new WeakMap<GridEngine, Map<string, Links>>();
+
+function linksOf(engine: GridEngine, sheetId: string): Links {
+  let sheets = pending.get(engine);
+  if (!sheets) pending.set(engine, (sheets = new Map()));
+  let links = sheets.get(sheetId);
+  if (!links) sheets.set(sheetId, (links = { next: {}, old: {} }));
+  return links;
 }
 
 function linkedText(text: string, url: string, rangeId: string): IDocumentData {

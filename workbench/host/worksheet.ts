@@ -8,6 +8,7 @@ import {
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { HostError, HostObject } from "../office";
 import { checkedRect, MAX_ADDRESS_LENGTH, parseRect, splitSheet, WHOLE_SHEET, type Rect } from "./address";
+import { AutoFilter } from "./auto-filter";
 import { ChartCollection } from "./charts";
 import { color } from "./color";
 import type { HostContext } from "./context";
@@ -116,6 +117,9 @@ export class Worksheet extends HostObject {
   }
   get names(): NamedItemCollection {
     return new NamedItemCollection(this.$workbook, this);
+  }
+  get autoFilter(): AutoFilter {
+    return new AutoFilter(this);
   }
   get charts(): ChartCollection {
     return new ChartCollection(this);

@@ -5,11 +5,11 @@
 import { cellAddress } from "../../forms/address";
 import type { Form } from "../../../templates/form";
 import { excelMessages } from "../messages";
-import { asProblem, ExcelProblem, Interrupted, officeCode, problemCode } from "../problem";
+import { asProblem, ExcelProblem, officeCode } from "../problem";
 import { inExcel, TIME_LIMIT, type ExcelOptions, type Session } from "../session";
 import { contentSteps } from "./contents";
 import { frameSteps, lookSteps } from "./looks";
-import { setUpPrint } from "./print";
+import { setUpPrintOrSay } from "./print";
 import { chartSteps, choiceSteps, mergeSteps, nameSteps, sizeSteps } from "./sheet";
 import { freeSheetName } from "./sheet-name";
 import { requests, step, type Step } from "./step";
@@ -73,7 +73,7 @@ async function insert(
     await session.sync();
     onProgress?.((done + 1) / (parts.length + 1));
   }
-  const notices = await printOrSay(session, sheet, form);
+  const notices = await setUpPrintOrSay(session, sheet, form.print);
   const cell = cellAddress(form.first.row, form.first.column);
   sheet.activate();
   sheet.getRange(cell).select();
@@ -125,23 +125,11 @@ function stepsOf(form: Form, live: boolean): Step[] {
   ];
 }
 
-/** Excel cannot set up a page where no printer is installed; the form is as good without. */
-async function printOrSay(session: Session, sheet: Excel.Worksheet, form: Form): Promise<string[]> {
-  try {
-    setUpPrint(sheet, form.print);
-    await session.sync();
-    return [];
-  } catch (error) {
-    if (error instanceof Interrupted || problemCode(error) === "gone") throw error;
-    return [excelMessages.form.noPrintSetup];
-  }
-}
-
 /** Takes the sheet away again, and tells how that went. */
-async function afterFailure(problem: ExcelProblem, made: Made | null, timeLimit = TIME_LIMIT): Promise<ExcelProblem> {
+async function afterFailure(problem: ExcelProblem, made: Made | null, timeLimit?: number): Promise<ExcelProblem> {
   if (!made) return problem;
   const says = excelMessages.form;
-  const removed = await remove(made, Math.min(timeLimit, CLEANING_LIMIT));
+  const removed = await removeSheet(made.id, timeLimit);
   const sentence = removed ? says.removed(problem.reason) : says.leftBehind(problem.reason, made.name);
   // a cancelled insertion that left something behind is more than a cancellation
   const code = problem.code === "cancelled" && !removed ? "unknown" : problem.code;
@@ -149,7 +137,7 @@ async function afterFailure(problem: ExcelProblem, made: Made | null, timeLimit 
 }
 
 /** False when Excel did not take the sheet away; by its id, which no other sheet can have. */
-async function remove({ id }: Made, timeLimit: number): Promise<boolean> {
+export async function removeSheet(id: string, timeLimit = TIME_LIMIT): Promise<boolean> {
   try {
     await inExcel(
       "form",
@@ -161,7 +149,7 @@ async function remove({ id }: Made, timeLimit: number): Promise<boolean> {
         sheet.delete();
         await session.sync();
       },
-      { timeLimit },
+      { timeLimit: Math.min(timeLimit, CLEANING_LIMIT) },
     );
     return true;
   } catch {

@@ -1,6 +1,9 @@
 /** The print set-up of an issued form: A4, one page wide. */
 import { areaAddress } from "../../forms/address";
 import type { PrintSetup } from "../../../templates/form";
+import { excelMessages } from "../messages";
+import { Interrupted, problemCode } from "../problem";
+import type { Session } from "../session";
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** room for a header or a footer of the user's own, millimetres */
@@ -11,7 +14,19 @@ const ORIENTATION = { portrait: "Portrait", landscape: "Landscape" } as const sa
   string
 >;
 
-export function setUpPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
+/** Excel cannot set up a page where no printer is installed; the sheet is as good without. Answers what to say of it. */
+export async function setUpPrintOrSay(session: Session, sheet: Excel.Worksheet, print: PrintSetup): Promise<string[]> {
+  try {
+    setUpPrint(sheet, print);
+    await session.sync();
+    return [];
+  } catch (error) {
+    if (error instanceof Interrupted || problemCode(error) === "gone") throw error;
+    return [excelMessages.form.noPrintSetup];
+  }
+}
+
+function setUpPrint(sheet: Excel.Worksheet, print: PrintSetup): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = ORIENTATION[print.orientation];
   pageLayout.paperSize = Excel.PaperType.a4;

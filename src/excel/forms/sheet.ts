@@ -2,6 +2,7 @@
 import { areaAddress, cellAddress, columnLetters } from "../../forms/address";
 import type { Area } from "../../forms/types";
 import type { ChartSpec, Form, Validation, ValidationRule } from "../../../templates/form";
+import type { ReportChart } from "../../report";
 import { cover, groupBy } from "./areas";
 import { step, type Step } from "./step";
 
@@ -97,16 +98,25 @@ export const nameSteps = (names: Form["names"]): Step[] =>
     step(2, (sheet) => sheet.names.add(name, sheet.getRange(cellAddress(row, column))), name.length),
   );
 
-const CHART = { line: "Line", column: "ColumnClustered" } as const satisfies Record<ChartSpec["kind"], string>;
+const CHART = {
+  line: "Line",
+  column: "ColumnClustered",
+  "stacked-column": "ColumnStacked",
+} as const satisfies Record<DrawnChart["kind"], string>;
 
-export const chartSteps = (charts: readonly ChartSpec[]): Step[] =>
-  charts.map((chart) => step(8 + chart.series.length * 4, (sheet) => drawChart(sheet, chart)));
+/** A chart of a form, or of the report, which also has colours, labels and an axis. */
+type DrawnChart = ChartSpec | ReportChart;
 
-function drawChart(sheet: Excel.Worksheet, { kind, title, categories, series, place }: ChartSpec): void {
+export const chartSteps = (charts: readonly DrawnChart[]): Step[] =>
+  charts.map((chart) => step(12 + chart.series.length * 8, (sheet) => drawChart(sheet, chart)));
+
+function drawChart(sheet: Excel.Worksheet, spec: DrawnChart): void {
+  const { kind, title, categories, series, place } = spec;
   const rangeOf = (area: Area) => sheet.getRange(areaAddress(area));
   const [first, ...others] = series;
   if (!first) return;
-  const chart = sheet.charts.add(CHART[kind], rangeOf(first.values), "Rows");
+  const isColumn = first.values.left === first.values.right && first.values.bottom > first.values.top;
+  const chart = sheet.charts.add(CHART[kind], rangeOf(first.values), isColumn ? "Columns" : "Rows");
   chart.title.text = title;
   chart.setPosition(
     rangeOf({ ...place, bottom: place.top, right: place.left }),
@@ -126,4 +136,21 @@ function drawChart(sheet: Excel.Worksheet, { kind, title, categories, series, pl
   }
   chart.legend.visible = series.length > 1;
   if (series.length > 1) chart.legend.position = "Bottom";
+  if ("axis" in spec) finishChart(chart, spec);
+}
+
+/** After all series are there: the axis fits them, and each has its colour and its labels. */
+function finishChart(
+  { axes: { valueAxis }, series: drawn }: Excel.Chart,
+  { series, axis, format, labels }: ReportChart,
+): void {
+  valueAxis.minimum = axis?.minimum ?? 0;
+  if (axis) valueAxis.maximum = axis.maximum;
+  valueAxis.numberFormat = format;
+  for (const [index, { color }] of series.entries()) {
+    const line = drawn.getItemAt(index);
+    line.format.fill.setSolidColor(`#${color}`);
+    line.hasDataLabels = true;
+    line.dataLabels.numberFormat = labels;
+  }
 }

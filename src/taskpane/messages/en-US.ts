@@ -17,6 +17,7 @@ export const enUS: Messages = {
   cancel: "Cancel",
   stage: {
     reading: "Reading the workbook",
+    reporting: "Writing the report",
     reviewing: "Comparing cell by cell",
     marking: "Marking cells",
     clearing: "Clearing marks",
@@ -91,6 +92,10 @@ export const enUS: Messages = {
     scopeSheet: (sheet) => `Sheet “${sheet}”`,
     scopeWorkbook: "Whole workbook",
     summary: (scope, enterprises, cells) => `${scope}: ${enterprises} enterprises, ${cells} indicator cells`,
+    report: "Make report sheets",
+    reported: (sheets) => `Written: ${sheets.map((sheet) => `“${sheet}”`).join(", ")}; they filter and print.`,
+    standing: "Among peers",
+    standingOf: (enterprise) => `${enterprise} among its peers`,
     chart: "Cells by outcome",
     filter: "Filter by outcome",
     issues: "To do",
@@ -124,6 +129,24 @@ export const enUS: Messages = {
     reasons: "Reasons",
     toSettle: (question) => `To be settled: ${question}`,
     severity: { error: "Error", warning: "Warning", info: "Note" },
+  },
+
+  standing: {
+    title: (enterprise) => `${enterprise} among its peers`,
+    nothing: "No indicator can be compared: it takes one value and one limit that applies.",
+    legend:
+      "▼ this enterprise  ○ the best  ┆ limit  shaded: within the limit. Compared only with enterprises read here, of the same year and limit.",
+    rank: (rank, peers, equals) => `rank ${rank} of ${peers}${equals > 1 ? ` (${equals} equal)` : ""}`,
+    alone: "no other enterprise to compare with",
+    quartile: (quartile) => `quarter ${quartile}${quartile === 1 ? " (the best 25%)" : ""}`,
+    tooFew: "fewer than 4: no quarters",
+    toLimit: (limit, margin, unit) =>
+      margin < 0 ? `misses the limit ${limit} by ${-margin} ${unit}` : `keeps the limit ${limit} by ${margin} ${unit}`,
+    isBest: "the best of all",
+    toBest: (best, distance, unit) => `${distance} ${unit} behind the best, ${best}`,
+    conditions: (words) => ` (${words})`,
+    separator: ", ",
+    stop: ".",
   },
 
   forms: {

@@ -19,6 +19,7 @@ export const zhCN = {
     inserting: "正在插入表格",
     collecting: "正在读取各企业的文件",
     writing: "正在写入汇总表",
+    reporting: "正在生成核查结果",
     checking: "正在逐个核查文件",
     listing: "正在写入清单",
     finding: "正在查找公式",
@@ -74,6 +75,11 @@ export const zhCN = {
     checkSheet: "核查本表",
     checkWorkbook: "核查整个工作簿",
     clear: "清除标记",
+    report: "生成核查结果",
+    reported: (sheets: readonly string[]) =>
+      `已生成工作表${sheets.map((sheet) => `“${sheet}”`).join("")}，可筛选、可打印。`,
+    standing: "同行位置",
+    standingOf: (enterprise: string) => `${enterprise}的同行位置`,
     intro: "核查附件5“重点用水企业水效对标汇总表”：逐格与考核值对照，标出不达标、待定和无效的单元格。",
     cancelled: "已取消，工作簿没有被改动。",
     cleared: (rules: number): string =>
@@ -193,6 +199,25 @@ export const zhCN = {
     widths: [32, 12, 8, 26, 9, 16, 10, 16, 24, 16, 70],
     listed: (sheet: string, rows: number) => `清单共 ${rows} 行，已写入工作表“${sheet}”。`,
     cut: (rows: number, most: number) => `清单有 ${rows} 行，只写入了前 ${most} 行；请筛选后分次写入。`,
+  },
+
+  standing: {
+    title: (enterprise: string) => `${enterprise}：在同行中的位置`,
+    nothing: "没有可以比较的指标：需要数值和适用的限值都唯一。",
+    legend: "▼ 本企业　○ 最优　┆ 限值　浅色为达标一侧；只与本次读入的、年度和限值相同的企业比较。",
+    rank: (rank: number, peers: number, equals: number) =>
+      `${peers} 家中第 ${rank} 名${equals > 1 ? `（${equals} 家并列）` : ""}`,
+    alone: "没有其他企业可比",
+    quartile: (quartile: 1 | 2 | 3 | 4) =>
+      ({ 1: "居第一档（前 25%）", 2: "居第二档", 3: "居第三档", 4: "居第四档（后 25%）" })[quartile],
+    tooFew: "少于 4 家，不分档",
+    toLimit: (limit: string, margin: number, unit: string) =>
+      margin < 0 ? `与限值 ${limit} 差 ${-margin} ${unit}` : `比限值 ${limit} 优 ${margin} ${unit}`,
+    isBest: "为同行最优",
+    toBest: (best: number, distance: number, unit: string) => `距最优值 ${best} 还差 ${distance} ${unit}`,
+    conditions: (words: string) => `（${words}）`,
+    separator: "，",
+    stop: "。",
   },
 
   collect: {

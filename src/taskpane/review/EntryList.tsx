@@ -2,7 +2,7 @@ import { FocusZone, FocusZoneDirection } from "@fluentui/react/lib/FocusZone";
 import { List } from "@fluentui/react/lib/List";
 import { text } from "../messages";
 import { forget, jumpTo } from "../state/actions";
-import { usePane } from "../state/pane";
+import { pane, usePane } from "../state/pane";
 import { CellEntry } from "./CellEntry";
 import { answersOf, type Entry } from "./model";
 
@@ -45,6 +45,16 @@ function GroupEntry({ entry }: { entry: Extract<Entry, { kind: "group" }> }) {
       <span className="group-note">
         {sheet} · {says.group(issues)}
       </span>
+      {enterprise !== null && enterprise.trim() !== "" && (
+        <button
+          type="button"
+          className="link group-compare"
+          aria-label={says.standingOf(name)}
+          onClick={() => pane.set({ compared: enterprise })}
+        >
+          {says.standing}
+        </button>
+      )}
       {enterprise !== null && words && (
         <span className="supplied">
           {says.supplied(words.join("、"))}{" "}

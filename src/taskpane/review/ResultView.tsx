@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { text } from "../messages";
 import { pane, usePane, type Result } from "../state/pane";
 import { EntryList } from "./EntryList";
@@ -6,8 +6,11 @@ import { OutcomeList } from "./OutcomeList";
 import { cellTotal, countsOf, entriesOf } from "./model";
 import { SummaryChart } from "./SummaryChart";
 
+const StandingPanel = lazy(() => import("../standing/StandingPanel"));
+
 export function ResultView({ result: { review, scope, stale } }: { result: Result }) {
   const filter = usePane((state) => state.filter);
+  const compared = usePane((state) => state.compared);
   const counts = useMemo(() => countsOf(review), [review]);
   const entries = useMemo(() => entriesOf(review, filter), [review, filter]);
   const says = text().review;
@@ -30,6 +33,11 @@ export function ResultView({ result: { review, scope, stale } }: { result: Resul
       <h2 className="summary-title">{says.summary(where, review.summary.enterprises, cellTotal(counts))}</h2>
       <OutcomeList outcomes={review.outcomes} />
       <SummaryChart counts={counts} filter={filter} onFilter={(next) => pane.set({ filter: next })} />
+      {compared !== null && (
+        <Suspense fallback={<p role="status">{text().loading}</p>}>
+          <StandingPanel review={review} enterprise={compared} onClose={() => pane.set({ compared: null })} />
+        </Suspense>
+      )}
       {entries.length === 0 ? (
         <p className="empty">{filter === "issues" ? says.allGood : says.nothing}</p>
       ) : (

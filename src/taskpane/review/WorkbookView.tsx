@@ -1,6 +1,6 @@
 import { DefaultButton, PrimaryButton } from "@fluentui/react/lib/Button";
 import { text } from "../messages";
-import { checkActiveSheet, checkWorkbook, clearMarks } from "../state/actions";
+import { checkActiveSheet, checkWorkbook, clearMarks, makeReport } from "../state/actions";
 import { Progress } from "../shell/Progress";
 import { usePane } from "../state/pane";
 import { LiveSwitch } from "./LiveSwitch";
@@ -24,6 +24,9 @@ export function WorkbookView() {
         />
         <DefaultButton text={says.checkSheet} disabled={busy} onClick={() => void checkActiveSheet()} />
         <DefaultButton text={says.clear} disabled={busy} onClick={() => void clearMarks()} />
+        {result && (
+          <DefaultButton className="wide" text={says.report} disabled={busy} onClick={() => void makeReport()} />
+        )}
       </div>
       {result && <LiveSwitch result={result} busy={busy} />}
       {activity && <Progress activity={activity} />}

@@ -82,6 +82,31 @@ async function check(
   await engine.follow(reading.workbook, review, readAgain);
 }
 
+/** Writes the result into sheets of the workbook, after a new look where the workbook has changed since. */
+export const makeReport = (): Promise<void> =>
+  exclusively(async () => {
+    const shown = pane.get().result;
+    if (!shown) return;
+    if (shown.stale) await check(shown.scope);
+    const { result, notices: before } = pane.get();
+    if (!result) return;
+    const stop = new AbortController();
+    const progress = (share: number) => report("reporting", share, () => stop.abort());
+    progress(0);
+    const { reportOf, timeText, writeReport } = await import("./report");
+    const { sheets, notices } = await writeReport(reportOf(result.review, { time: timeText(new Date()) }), {
+      signal: stop.signal,
+      onProgress: progress,
+    });
+    pane.set({
+      notices: [
+        ...before,
+        { tone: "success", text: text().review.reported(sheets) },
+        ...notices.map((sentence): Notice => ({ tone: "warning", text: sentence })),
+      ],
+    });
+  });
+
 export const clearMarks = (): Promise<void> =>
   exclusively(async () => {
     report("clearing", null);

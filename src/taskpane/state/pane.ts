@@ -18,7 +18,8 @@ export type Stage =
   | "listing"
   | "finding"
   | "changing"
-  | "restoring";
+  | "restoring"
+  | "reporting";
 
 export interface Activity {
   readonly stage: Stage;
@@ -56,6 +57,8 @@ export interface PaneState {
   readonly activity: Activity | null;
   readonly result: Result | null;
   readonly notices: readonly Notice[];
+  /** the enterprise whose place among its peers is on show */
+  readonly compared: string | null;
   /** outcome of the last review in one sentence, for those who hear the pane instead of seeing its summary */
   readonly announcement: string;
   readonly filter: Filter;
@@ -76,6 +79,7 @@ export const pane = createStore<PaneState>({
   filter: "issues",
   live: "auto",
   answers: {},
+  compared: null,
 });
 
 /** One part of the state; the view is drawn again only when that part changes. */

@@ -74,18 +74,16 @@ function chartXml(chart: ReportChart, sheetName: string, sheet: ReportSheet): st
 }
 
 function seriesXml(
-  { kind, categories, format }: ReportChart,
+  { categories, labels }: ReportChart,
   { name, values, color }: ReportChart["series"][number],
   index: number,
   sheetName: string,
   sheet: ReportSheet,
 ): string {
-  // a column of a stack has no room for its zeroes: the format leaves them out
-  const label = kind === "stacked-column" ? `${format};;` : format;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(name)}</c:v></c:tx>` +
     `<c:spPr><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>` +
-    `<c:dLbls><c:numFmt formatCode="${escapeText(label)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:dLbls><c:numFmt formatCode="${escapeText(labels)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
     `<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>` +
     `<c:cat><c:strRef>${reference(sheetName, categories)}${cacheXml("str", sheet, categories)}</c:strRef></c:cat>` +
     `<c:val><c:numRef>${reference(sheetName, values)}${cacheXml("num", sheet, values)}</c:numRef></c:val></c:ser>`

@@ -18,7 +18,10 @@ const A4 = 9;
 
 /** Sheets of an earlier report of ours are written anew; a user's sheet of the same name is left alone. `styles` is committed by the caller. */
 export function addReport(pack: WorkbookPackage, styles: StylesEditor, sheets: readonly ReportSheet[]): void {
-  const own = ownSheets(pack);
+  const own = ownSheets(
+    pack,
+    sheets.map(({ key }) => key),
+  );
   for (const sheet of sheets) {
     const before = own.get(sheet.key);
     const name = before ?? freeSheetName(pack, sheet.sheet);

@@ -1,5 +1,5 @@
 /** Names that belong to one sheet: its print set-up, its filter, and the mark by which a report of ours is known again. */
-import { MARKER_NAME, type ReportKey, type ReportSheet } from "../../report";
+import { MARKER_NAME, markOf, type ReportKey, type ReportSheet } from "../../report";
 import type { Area } from "../../forms/types";
 import { formatArea } from "../address";
 import type { WorkbookPackage } from "../edit";
@@ -22,15 +22,14 @@ function listedSheets(pack: WorkbookPackage): ListedSheet[] {
 }
 
 /** The names of our own report sheets, by what they report. One that was renamed or copied is the user's now. */
-export function ownSheets(pack: WorkbookPackage): Map<ReportKey, string> {
+export function ownSheets(pack: WorkbookPackage, keys: readonly ReportKey[]): Map<ReportKey, string> {
   const sheets = listedSheets(pack);
   const root = parseXml(pack.text(pack.workbook.part), pack.workbook.part);
   const own = new Map<ReportKey, string>();
   for (const name of childrenOf(child(root, "definedNames"), "definedName")) {
     if (name.attributes.get("name") !== MARKER_NAME) continue;
     const sheet = sheets[numberOf(name, "localSheetId") ?? -1];
-    const [, key, called] = /^"(results|statistics|standings) (.*)"$/s.exec(name.text) ?? [];
-    if (sheet && called?.replaceAll('""', '"') === sheet.name) own.set(key as ReportKey, sheet.name);
+    for (const key of keys) if (sheet && name.text === quotedText(markOf(key, sheet.name))) own.set(key, sheet.name);
   }
   return own;
 }
@@ -52,19 +51,21 @@ export function nameSheet(pack: WorkbookPackage, sheetName: string, sheet: Repor
     ...(repeat
       ? [["_xlnm.Print_Titles", `${quoted}$${repeat.top + 1}:$${repeat.bottom + 1}`, ""] as [string, string, string]]
       : []),
-    [MARKER_NAME, `"${sheet.key} ${sheetName.replaceAll('"', '""')}"`, ""],
+    [MARKER_NAME, quotedText(markOf(sheet.key, sheetName)), ""],
   ];
   const written = own.map(
     ([name, text, more]) =>
       `<definedName name="${name}" localSheetId="${index}"${more}>${escapeText(text)}</definedName>`,
   );
   const open = workbook.own("<definedNames>");
-  const tag = /^<([^\s>]+)/.exec(section ?? open)?.[1] ?? "definedNames";
+  const tag = /^<([^\s>/]+)/.exec(section ?? open)?.[1] ?? "definedNames";
   const start = section ? (/^<[^>]*>/.exec(section)?.[0].replace(/\/>$/, ">") ?? open) : open;
   const all = [...others.map(({ source }) => source), ...written.map((xml) => workbook.own(xml))];
   workbook.replace("definedNames", [`${start}${all.join("")}</${tag}>`], WORKBOOK_ORDER);
   pack.write(pack.workbook.part, workbook.toString());
 }
+
+const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** `$A$1:$B$2` */
 const absolute = (area: Area): string => formatArea(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
