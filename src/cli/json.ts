@@ -22,24 +22,24 @@ const LAST_SURROGATE = 0xdfff;
 const MOST_BYTES = 3;
 const MOST_ESCAPED = 6;
 
-/** Bytes that grow. One for a whole run: what it has grown to serves the next file. */
-class Bytes {
-  private bytes = new Uint8Array(1 << 16);
+/** Pieces are of this many bytes at least: a large file's output is never copied from a smaller buffer into a larger one. */
+const PIECE = 128 * 1024;
+
+/** Bytes, written one after the other into pieces. */
+class Pieces {
+  private readonly full: Uint8Array<ArrayBuffer>[] = [];
+  private bytes = new Uint8Array(PIECE);
   private length = 0;
 
-  reset(): void {
-    this.length = 0;
-  }
-
-  taken(): Uint8Array {
-    return this.bytes.slice(0, this.length);
+  all(): readonly Uint8Array<ArrayBuffer>[] {
+    return [...this.full, this.bytes.subarray(0, this.length)];
   }
 
   private reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
-    grown.set(this.bytes.subarray(0, this.length));
-    this.bytes = grown;
+    this.full.push(this.bytes.subarray(0, this.length));
+    this.bytes = new Uint8Array(Math.max(PIECE, more));
+    this.length = 0;
   }
 
   byte(code: number): void {
@@ -89,8 +89,6 @@ class Bytes {
   }
 }
 
-const output = new Bytes();
-
 /** The rest of a cell after its enterprise, for the column and the text for which it was last written. */
 interface Tail {
   readonly column: string;
@@ -99,7 +97,9 @@ interface Tail {
 }
 
 /** Verdicts are shared by the cells for which they are the same, within a file and from file to file. */
-const tails = new WeakMap<Verdict, Tail>();
+const tails = new Map<Verdict, Tail>();
+/** a column of figures that are all different has as many verdicts */
+const MOST_KEPT = 10_000;
 
 function tailOf(cell: CellVerdict): Uint8Array {
   const { verdict, columnName, text } = cell;
@@ -107,11 +107,12 @@ function tailOf(cell: CellVerdict): Uint8Array {
   if (known?.text === text && known.column === columnName) return known.bytes;
   const { sheet: _sheet, cell: _cell, enterprise: _enterprise, ...rest } = cellReport(cell);
   const bytes = encode(`,${JSON.stringify(rest).slice(1)}`);
+  if (tails.size >= MOST_KEPT) tails.clear();
   tails.set(verdict, { column: columnName, text, bytes });
   return bytes;
 }
 
-function writeCells(cells: readonly CellVerdict[]): void {
+function writeCells(output: Pieces, cells: readonly CellVerdict[]): void {
   let sheet: string | null = null;
   let head = encode("");
   for (const [index, cell] of cells.entries()) {
@@ -128,11 +129,18 @@ function writeCells(cells: readonly CellVerdict[]): void {
   }
 }
 
-/** UTF-8 of `report` with its cells as the contract has them. */
-export function jsonOf({ file, error, forms, cells, findings, outcomes }: FileReport): Uint8Array {
-  output.reset();
+/** UTF-8 of `report` with its cells as the contract has them, in pieces: all of it may be too long for one buffer. */
+export function jsonOf({
+  file,
+  error,
+  forms,
+  cells,
+  findings,
+  outcomes,
+}: FileReport): readonly Uint8Array<ArrayBuffer>[] {
+  const output = new Pieces();
   output.text(`${JSON.stringify({ file, error, forms }).slice(0, -1)},"cells":[`);
-  writeCells(cells);
+  writeCells(output, cells);
   output.text(`],${JSON.stringify({ findings, outcomes }).slice(1)}`);
-  return output.taken();
+  return output.all();
 }

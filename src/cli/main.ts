@@ -27,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (options.json) process.stdout.write('{"files": [');
   await checkAll(targets, checkOptions, new URL(import.meta.url), (output) => {
     if (options.json) process.stdout.write(total.summary.files === 0 ? "\n" : ",\n");
-    process.stdout.write(output.bytes);
+    for (const piece of output.bytes) process.stdout.write(piece);
     total.add(output);
   });
   if (options.json) process.stdout.write(`\n], "summary": ${JSON.stringify(total.summary)}}\n`);

@@ -6,7 +6,7 @@ import { noCounts, type Counts, type FileResult } from "./report";
 
 export interface FileOutput {
   /** UTF-8: a worker makes it, so that nothing but bytes has to be handed over */
-  readonly bytes: Uint8Array;
+  readonly bytes: readonly Uint8Array<ArrayBuffer>[];
   readonly enterprises: number;
   readonly counts: Counts;
   /** 0: nothing failed; 1: a verdict 不达标 or a finding of severity error; 2: the file could not be read */
@@ -20,7 +20,7 @@ const encoder = new TextEncoder();
 
 export function outputOf(result: FileResult, json: boolean): FileOutput {
   const { report, enterprises, counts } = result;
-  const bytes = json ? jsonOf(report) : encoder.encode(`${printFile(result)}\n`);
+  const bytes = json ? jsonOf(report) : [encoder.encode(`${printFile(result)}\n`)];
   return { bytes, enterprises, counts, status: statusOf(result) };
 }
 

@@ -114,7 +114,10 @@ export function serveAsWorker(): boolean {
       return;
     }
     const output = outputOf(checkFile(target, options), options.json);
-    port.postMessage(output, [output.bytes.buffer as ArrayBuffer]);
+    port.postMessage(
+      output,
+      output.bytes.map(({ buffer }) => buffer),
+    );
   });
   return true;
 }

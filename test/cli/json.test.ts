@@ -10,7 +10,8 @@ const HEADER = ["企业名称", "所属行业", "单位产品取水量", "重复
 
 const plain = ({ file, error, forms, cells, findings, outcomes }: FileReport): string =>
   JSON.stringify({ file, error, forms, cells: cells.map(cellReport), findings, outcomes });
-const written = (report: FileReport): string => new TextDecoder("utf-8", { fatal: true }).decode(jsonOf(report));
+const written = (report: FileReport): string =>
+  new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(jsonOf(report)));
 
 const report = (file: string, sheets: Record<string, Value[][]>): FileReport =>
   reportOf(file, reviewWorkbook(readWorkbook(xlsx(sheets))));
@@ -26,6 +27,13 @@ test.each([
     "二 “表”": [HEADER, [name, "造纸", 25, "96%", 70]],
   });
   expect(found.cells).toHaveLength(9);
+  expect(written(found)).toBe(plain(found));
+});
+
+test("more than one piece of output", () => {
+  const rows: Value[][] = Array.from({ length: 400 }, (_, i) => [`第${i}号"厂"`, "钢铁", 3 + i / 300, 97.6, 80]);
+  const found = report("x", { 汇总: [HEADER, ...rows] });
+  expect(jsonOf(found).length).toBeGreaterThan(2);
   expect(written(found)).toBe(plain(found));
 });
 
