@@ -104,3 +104,25 @@ test("macros, custom parts and the calculation chain", () => {
   expect(saved["customXml/item1.xml"]).toBe("<other/>");
   expect(saved["xl/worksheets/sheet1.xml"]).toContain('<extLst><ext uri="x"/></extLst>');
 });
+
+test("more rules than the grid can afford: it is given some, the marks among them, and the file keeps all", () => {
+  const rule = (priority: number, type: string, formula: string) =>
+    `<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="${type}" priority="${priority}" operator="greaterThan"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+  const numbers = Array.from({ length: 5000 }, (_, i) => rule(i + 1, "cellIs", String(i)));
+  const formulas = Array.from({ length: 20 }, (_, i) => rule(5001 + i, "expression", `MOD(ROW(),${i + 2})=0`));
+  const mark = rule(9000, "expression", 'AND(N("水效对标")=0,ISNUMBER(A1),A1&gt;=2)');
+  const inner = `<sheetData/>${[...formulas, ...numbers, mark].join("")}`;
+  const { snapshot, origin } = open(workbook({ "xl/worksheets/sheet1.xml": worksheet(inner) }), MARKS);
+  const [id = ""] = snapshot.sheetOrder;
+  const data = snapshot.resources!.find((each) => each.name === "SHEET_CONDITIONAL_FORMATTING_PLUGIN")!;
+  const shown = (JSON.parse(data.data) as Record<string, { rule: { subType: string; mark?: object } }[]>)[id]!;
+  expect(shown.filter(({ rule }) => rule.subType === "formula")).toHaveLength(4);
+  expect(shown.filter(({ rule }) => rule.mark)).toHaveLength(1);
+  expect(shown).toHaveLength(2001);
+  // one rule fewer: all are written anew, the unseen ones where they were
+  data.data = JSON.stringify({ [id]: shown.slice(1) });
+  const xml = partsOf(save(origin, snapshot))[origin.sheets.get(id)!.entry.part]!;
+  const priorities = [...xml.matchAll(/<cfRule[^>]* priority="(\d+)"/g)].map(([, priority]) => Number(priority));
+  expect(priorities).toEqual(Array.from({ length: 5020 }, (_, i) => i + 1));
+  expect(xml).toContain("MOD(ROW(),21)=0");
+});

@@ -1,6 +1,6 @@
 /**
- * Conditional formats of a sheet ⇄ Univer's rules. What Univer cannot show (icon sets, periods, extensions) stays in the
- * file as it is; what it can show is written back as it was unless somebody changed it.
+ * Conditional formats of a sheet ⇄ Univer's rules. What Univer cannot show (icon sets, periods, extensions) or
+ * not afford (affordable.ts) stays in the file as it is; what it can show is written back as it was unless somebody changed it.
  */
 import type { IRange, IStyleData } from "@univerjs/core";
 import type {
@@ -13,6 +13,7 @@ import type { StylesEditor } from "../../src/xlsx/edit";
 import { displayFormula, storedFormula } from "../../src/xlsx/formula";
 import { escapeText, openingTag } from "../../src/xlsx/xml";
 import { child, childrenOf, flagOf, numberOf, parseXml, type XmlElement } from "../../src/xlsx/xmlTree";
+import { affordable } from "./affordable";
 import { argb, readColor, type Theme } from "./colors";
 import { readRanges, writeRanges } from "./ranges";
 import { dxfXml } from "./styles";
@@ -43,13 +44,17 @@ export function readRules(
   theme: Theme,
   marks: MarkConverter,
 ): OpenedRule[] {
+  const isAffordable = affordable();
   const opened = sheet.findAll("conditionalFormatting").flatMap((section, block) => {
     const element = parseXml(section.source, "conditionalFormatting");
     const sqref = element.attributes.get("sqref") ?? "";
     const ranges = readRanges(sqref);
     return childrenOf(element, "cfRule").map((rule, n): OpenedRule => {
       const style = styles[numberOf(rule, "dxfId") ?? -1] ?? {};
-      const config = ranges.length > 0 ? readConfig(rule, ranges, style, theme, marks) : null;
+      const read = ranges.length > 0 ? readConfig(rule, ranges, style, theme, marks) : null;
+      // the review's own are few, and clearing them must find them
+      const isMark = read !== null && marks.toFormula({ rule: read } as IConditionFormattingRule) !== null;
+      const config = read && (isMark || isAffordable(read, ranges)) ? read : null;
       const stopIfTrue = flagOf(rule, "stopIfTrue");
       return {
         rule:
@@ -162,6 +167,30 @@ function readValue(cfvo: XmlElement): { type: string; value?: string | number } 
 }
 
 /** Writes the rules of a sheet; leaves the part alone when nothing changed. */
+interface WrittenRule {
+  readonly sqref: string;
+  readonly xml: string;
+  readonly priority: number;
+}
+
+/** What the grid was not given, where its cells are now; in the order of priority, as `opened` is. */
+const hiddenRules = (opened: readonly OpenedRule[], moveSqref: (sqref: string) => string): WrittenRule[] =>
+  opened.flatMap(({ rule, sqref, source, priority }) => {
+    const moved = rule ? "" : moveSqref(sqref);
+    return moved === "" ? [] : [{ sqref: moved, xml: source, priority }];
+  });
+
+/** Each hidden rule before the first shown one of a higher number. One pass: there may be a million of them. */
+function merged(shown: readonly WrittenRule[], hidden: readonly WrittenRule[]): WrittenRule[] {
+  const all: WrittenRule[] = [];
+  let next = 0;
+  for (const rule of hidden) {
+    while (next < shown.length && shown[next]!.priority <= rule.priority) all.push(shown[next++]!);
+    all.push(rule);
+  }
+  return [...all, ...shown.slice(next)];
+}
+
 export function writeRules(
   sheet: SectionedPart,
   opened: readonly OpenedRule[],
@@ -174,7 +203,7 @@ export function writeRules(
   if (JSON.stringify(shown) === JSON.stringify(now) && opened.every((each) => moveSqref(each.sqref) === each.sqref))
     return;
   const before = new Map(opened.map((each) => [each.rule?.cfId, each]));
-  const list: { sqref: string; xml: string; priority: number }[] = now.flatMap((rule) => {
+  const list: WrittenRule[] = now.flatMap((rule) => {
     const sqref = writeRanges(rule.ranges);
     const old = before.get(rule.cfId);
     const kept = old?.rule && JSON.stringify(old.rule) === JSON.stringify(rule);
@@ -182,13 +211,7 @@ export function writeRules(
     const xml = ruleXml(rule, styles, marks);
     return xml ? { sqref, xml: sheet.own(xml), priority: old?.priority ?? 0 } : [];
   });
-  for (const hidden of opened.filter((each) => !each.rule)) {
-    const at = list.findIndex((each) => each.priority > hidden.priority);
-    const sqref = moveSqref(hidden.sqref);
-    if (sqref !== "")
-      list.splice(at < 0 ? list.length : at, 0, { sqref, xml: hidden.source, priority: hidden.priority });
-  }
-  const sources = list.map(({ sqref, xml }, i) => {
+  const sources = merged(list, hiddenRules(opened, moveSqref)).map(({ sqref, xml }, i) => {
     const tag = openingTag(xml);
     const opening = / priority\s*=/.test(tag)
       ? tag.replace(/(\spriority\s*=\s*["'])\d+/, `$1${i + 1}`)
