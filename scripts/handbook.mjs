@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import { functionsPage } from "./handbook/functions-page.mjs";
 import { rulebookPage } from "./handbook/rulebook-page.mjs";
+import { rulesPage } from "./handbook/rules-page.mjs";
 import { loadSources } from "./handbook/sources.mjs";
 import { functionsMetadata } from "./metadata.mjs";
 
@@ -19,6 +20,7 @@ export async function handbookPages() {
   const pages = {
     "functions.md": functionsPage(JSON.parse(metadata["functions.json"]), sources),
     "rulebook.md": rulebookPage(sources),
+    "rules.md": await rulesPage(),
   };
   const options = await prettier.resolveConfig(path.join(docs, "README.md"));
   const formatted = Object.entries(pages).map(async ([name, text]) => [

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { implementations } from "../../src/functions/implementations";
+import { rules } from "../../src/review/rules";
 import { industries } from "../../src/rulebook";
 
 const project = path.join(__dirname, "../..");
@@ -21,9 +22,12 @@ describe("generated pages", () => {
     pages = JSON.parse(answer) as Record<string, string>;
   });
 
-  test.each(["functions.md", "rulebook.md"])("docs/%s is fresh (node scripts/handbook.mjs writes it)", (name) => {
-    expect(read(`docs/${name}`)).toBe(pages[name]);
-  });
+  test.each(["functions.md", "rulebook.md", "rules.md"])(
+    "docs/%s is fresh (node scripts/handbook.mjs writes it)",
+    (name) => {
+      expect(read(`docs/${name}`)).toBe(pages[name]);
+    },
+  );
 
   test("every function has its syntax, an example with a result, and where it comes from", () => {
     const sections = pages["functions.md"]!.split(/^## /m).slice(1);
@@ -33,6 +37,12 @@ describe("generated pages", () => {
       expect(section).toMatch(/^- 例：`=WATER\.\w+\(.*\)` → \S/m);
       expect(section).toMatch(/^- 依据：\S/m);
     }
+  });
+
+  test("every rule of the review has its sentence and its formula", () => {
+    const rows = pages["rules.md"]!.split("\n").filter((line) => line.startsWith("| ["));
+    expect(rows).toHaveLength(rules.length);
+    for (const row of rows) expect(row).toMatch(/^\| \[[a-z-]+\]\(\S+\.ts\) +\| [^|]*[。；] +\| `=.+` +\|$/);
   });
 
   test("every limit of every industry stands in its table", () => {
