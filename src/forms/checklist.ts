@@ -3,7 +3,7 @@ import { readAnswer } from "../assessment/answers";
 import { annex3, annex6Basic, annex7Veto } from "../rulebook";
 import type { Grid } from "./grid";
 import type { Answer, ChecklistForm, ChecklistItem } from "./records";
-import { findStatements, heaviest, type Found } from "./statements";
+import { findStatements, heaviest, saysSame, statementKey, type Found } from "./statements";
 import { fold } from "./text";
 import type { Area } from "./types";
 
@@ -32,19 +32,35 @@ function withHeadings(grid: Grid): ChecklistForm[] {
   const forms: ChecklistForm[] = [];
   const headings = grid.words.filter(({ text }) => STATEMENT_HEADING.test(fold(text)));
   for (const { row, column: statement } of headings) {
-    const heading = grid.words.find((words) => words.row === row && ANSWER_HEADING.test(fold(words.text)));
+    const beside = grid.words.filter((words) => words.row === row && ANSWER_HEADING.test(fold(words.text)));
+    const heading = beside.find((words) => words.column > statement) ?? beside.at(-1);
     if (!heading) continue;
     const answer = heading.column;
     const rows = itemsBelow(grid, row, statement);
     const answerEnd = grid.merge(row, answer)?.right ?? endOfPair(grid, rows, answer);
-    const items = rows.map((at, index) => itemAt(grid, at, answer, answerEnd, index + 1));
+    const isVeto = rows.some((at) => VETO_ONLY.test(fold(grid.text(at, statement))));
+    const numbers = numbersOf(grid, rows, statement, isVeto ? annex7Veto.items : annex3.items);
+    const items = rows.map((at, index) => itemAt(grid, at, answer, answerEnd, numbers[index] ?? index + 1));
     if (items.length === 0) continue;
     const left = Math.max(0, Math.min(statement, answer) - 1);
     const area = { top: row, left, bottom: items.at(-1)?.row ?? row, right: Math.max(statement, answerEnd) };
-    const form = items.some((item) => VETO_ONLY.test(fold(grid.text(item.row, statement)))) ? "annex7-veto" : "annex3";
-    forms.push({ form, sheet: grid.sheet.name, area, items });
+    forms.push({ form: isVeto ? "annex7-veto" : "annex3", sheet: grid.sheet.name, area, items });
   }
   return forms;
+}
+
+/** By its words where they are printed ones, so that a deleted row does not move the others up; else one after the other. */
+function numbersOf(grid: Grid, rows: readonly number[], statement: number, printed: readonly string[]): number[] {
+  const keys = printed.map(statementKey);
+  const numbers: number[] = [];
+  for (const row of rows) {
+    const key = statementKey(grid.text(row, statement));
+    const index = keys.findIndex((each) => saysSame(key, each));
+    const last = numbers.at(-1) ?? 0;
+    numbers.push(index + 1 > last ? index + 1 : last + 1);
+  }
+  // reworded rows pushed the numbers beyond the list: they are counted
+  return numbers.some((number) => number > printed.length) ? rows.map((_, index) => index + 1) : numbers;
 }
 
 function itemsBelow(grid: Grid, heading: number, statement: number): number[] {
@@ -114,7 +130,16 @@ function endOfPair(grid: Grid, rows: readonly number[], column: number): number 
     if (fold(grid.text(row, column)) === "是" && fold(grid.text(row, column + 1)) === "否") return column + 1;
   }
   const ends = (row: number, at: number, word: RegExp): boolean => word.test(fold(grid.text(row, at)));
-  return rows.some((row) => ends(row, column, /是$/) && ends(row, column + 1, /否$/)) ? column + 1 : column;
+  if (rows.some((row) => ends(row, column, /是$/) && ends(row, column + 1, /否$/))) return column + 1;
+  // bare ticks in two columns, of which the second lost its heading with the merge
+  const isHeaded = grid.words.some((words) => words.row < top && words.row >= top - 1 && words.column === column + 1);
+  const ticks = (row: number, at: number): boolean => /^[√✓✔☑]$/.test(fold(grid.text(row, at)));
+  const isPair =
+    !isHeaded &&
+    rows.some((row) => ticks(row, column)) &&
+    rows.some((row) => ticks(row, column + 1)) &&
+    rows.every((row) => !ticks(row, column) || !ticks(row, column + 1));
+  return isPair ? column + 1 : column;
 }
 
 const itemAt = (grid: Grid, row: number, from: number, to: number, item: number): ChecklistItem => ({

@@ -43,6 +43,10 @@ export const formMessages = {
     `管理考核得分${score}分，低于${passMark}分，未达到市级节水型企业要求`,
   claimedIndicator: (indicator: string, reason: string) => `申请表写明的${indicator}：${reason}`,
 
+  itemsAbsent: (numbers: readonly number[]) => `表中没有第${numbers.join("、")}项，结论待定，请按通知补齐`,
+  selfRejected: (reason: string) =>
+    `第4项“单位产品取水量达到国家标准考核指标”为“否”，与附件2的数值矛盾，请核对：${reason}`,
+
   dateImpossible: (written: string) => `日期“${written}”不存在`,
   datePartial: (label: string, written: string) => `${label}的日期“${written}”没有填完整`,
   dateMissing: (label: string) => `${label}没有注明日期`,

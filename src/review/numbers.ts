@@ -18,8 +18,26 @@ export function quantityOf(field: Field | undefined): Quantity | null {
   }
   if (content?.kind !== "text") return null;
   const text = fold(content.value).replace(/,/g, "");
-  return /^\d+(?:\.\d+)?$/.test(text) ? { value: Number(text), text, rounding: roundingOf(text) } : null;
+  const [, number, unit = ""] = /^(\d+(?:\.\d+)?)(?:\(?([^\d()].*?)\)?)?$/.exec(text) ?? [];
+  if (number === undefined) return null;
+  const scale = unit === "" ? 1 : scaleTo(unit, field?.unit ?? null);
+  return scale === null ? null : { value: Number(number) * scale, text, rounding: roundingOf(number) * scale };
 }
+
+/** 1000吨 under 吨 is 1, 0.39万m³ under m³ is 10,000; null where the two count different things, or nobody knows. */
+function scaleTo(unit: string, label: string | null): number | null {
+  if (label === null) return null;
+  const [own, asked] = [plainUnit(unit), plainUnit(label)];
+  return own === asked ? multiplierOf(unit) / multiplierOf(label) : null;
+}
+
+const plainUnit = (unit: string): string =>
+  unit
+    .replace(/^[万亿]/, "")
+    .replace(/立方米|m3|方/g, "m³")
+    .replace(/吨/g, "t")
+    .replace(/千升/g, "kL")
+    .toLowerCase();
 
 const roundingOf = (text: string): number => {
   if (text.includes("e")) return 0;

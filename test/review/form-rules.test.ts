@@ -4,12 +4,30 @@ import { reviewWorkbook, type Finding } from "../../src/review";
 import type { FormId } from "../../templates";
 import { entriesOf, filledSheet, type Entries } from "../forms/filled";
 import { sheetOf, workbookOf } from "../forms/sheets";
-import { beside } from "../forms/variants";
+import type { Sheet } from "../../src/forms/types";
+import { beside, unmerged } from "../forms/variants";
 
 const ANNEX2: Entries = {
-  ...{ 企业名称: "甲钢铁公司", 组织机构代码: "91450000MA5K00012D", 所属行业: "钢铁", 详细地址: "一路1号" },
-  ...{ 主要产品: "粗钢", 产量: 1000, 主要水源: "地表水", 总产值: 52000, 取水量: 3900, 单位产品取水量: 3.9 },
-  ...{ 重复利用率: 97.6, 废水回用率: 78, 循环利用率: 95.4, 用水综合漏失率: 6.5 },
+  ...{
+    企业名称: "甲钢铁公司",
+    组织机构代码: "91450000MA5K00012D",
+    所属行业: "钢铁",
+    详细地址: "一路1号",
+  },
+  ...{
+    主要产品: "粗钢",
+    产量: 1000,
+    主要水源: "地表水",
+    总产值: 52000,
+    取水量: 3900,
+    单位产品取水量: 3.9,
+  },
+  ...{
+    重复利用率: 97.6,
+    废水回用率: 78,
+    循环利用率: 95.4,
+    用水综合漏失率: 6.5,
+  },
 };
 const SIGNED: Entries = { 推荐日期: "2025年3月2日" };
 
@@ -68,7 +86,10 @@ test.each<[string, FormId, Entries, string[]]>([
   [
     "no stamp, no date",
     "annex6-application",
-    { 申请企业: "申请企业：          （公章）", 申请日期: "年     月     日    " },
+    {
+      申请企业: "申请企业：          （公章）",
+      申请日期: "年     月     日    ",
+    },
     ["missing-stamp info annex6-application!B16", "missing-date info annex6-application!B17"],
   ],
   [
@@ -180,4 +201,63 @@ test("whatever rounding a form uses, the same figure is not another one", () => 
     }),
     { numRuns: 60 },
   );
+});
+
+const LISTED = ["手续", "超计划", "事故", "指标", "淘汰", "制度", "三同时", "计量"];
+const list = (id: "annex3" | "annex7-veto", answers: Entries) => filledSheet(id, answers);
+const withoutRow = (each: Sheet, row: number): Sheet => ({
+  ...unmerged(each),
+  rows: each.rows.filter((_, at) => at !== row),
+});
+const all8 = (answer: string): Entries => Object.fromEntries(LISTED.map((_, index) => [`评价${index + 1}`, answer]));
+
+// source: 附件3 and 附件7 print eight items; a row that is gone is no 是
+test("a list from which a row was deleted", () => {
+  const whole = list("annex3", all8("☑是 □否"));
+  expect(shown(reviewWorkbook(workbookOf(whole)).findings)).toEqual([]);
+  const found = reviewWorkbook(workbookOf(withoutRow(whole, 7))).findings;
+  expect(shown(found)).toEqual(["checklist warning annex3!C10"]);
+  expect(found[0]?.message).toContain("第5项");
+});
+
+const VETO: Entries = Object.fromEntries(
+  LISTED.flatMap((_, n) => [
+    [`是${n + 1}`, "√"],
+    [`否${n + 1}`, ""],
+  ]),
+);
+test.each<[string, Entries, string[]]>([
+  ["all 是", {}, []],
+  ["the last 否", { 是8: "", 否8: "√" }, ["checklist error annex7-veto!C11"]],
+  [
+    "item 4 否 beside figures that keep to the limit",
+    { 是4: "", 否4: "√" },
+    ["checklist error annex7-veto!C7", "self-assessment warning annex7-veto!C7"],
+  ],
+])("bare ticks in two columns whose heading is no longer merged: %s", (_name, changes, expected) => {
+  const veto = unmerged(list("annex7-veto", { ...VETO, ...changes }));
+  expect(shown(reviewWorkbook(workbookOf(sheet("annex2"), veto)).findings)).toEqual(expected);
+});
+
+test("item 4 of the basic requirements of annex 6 speaks of cooling water, not of the intake", () => {
+  const basic = filledSheet(
+    "annex6-basic",
+    Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`符合${n + 1}`, "是"])),
+  );
+  const wrong = sheet("annex2", { 取水量: 4500, 单位产品取水量: 4.5 });
+  expect(shown(reviewWorkbook(workbookOf(wrong, basic)).findings)).toEqual([]);
+});
+
+// source: 取水量 ÷ 产量 to its printed precision; 10000 ÷ 3000 = 3.333…
+test.each<[string | number, string[]]>([
+  [3.3, []],
+  [3.33, []],
+  [3.3333, []],
+  ["3.33 m³/t", []],
+  [3.34, ["unit-intake-mismatch warning annex2!B15"]],
+  [3.4, ["unit-intake-mismatch warning annex2!B15"]],
+  [3.5, ["unit-intake-mismatch error annex2!B15"]],
+  ["4.1m³/吨", ["unit-intake-mismatch error annex2!B15"]],
+])("10000 m³ for 3000 t stated as %s", (stated, expected) => {
+  expect(shown(findings(["annex2", { 取水量: 10000, 产量: "3000吨", 单位产品取水量: stated }]))).toEqual(expected);
 });

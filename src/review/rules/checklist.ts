@@ -4,6 +4,7 @@
  */
 import { cellAddress, displayText, type ChecklistForm, type ChecklistItem } from "../../forms";
 import { annex3, annex6Basic, annex7Veto } from "../../rulebook";
+import { formMessages } from "../form-messages";
 import { messages } from "../messages";
 import type { Rule } from "../rule";
 import type { Finding, Severity } from "../types";
@@ -30,8 +31,16 @@ function objections(form: ChecklistForm): Finding[] {
     .map((item) => finding(item, "warning", messages.unclearAnswer(item.item, displayText(item.cell).trim())));
   const open = form.items.filter(({ answer }) => answer === "open");
   const [first] = open;
-  if (!first) return [...rejected, ...unclear];
+  const absent = items.map((_, index) => index + 1).filter((number) => !form.items.some(({ item }) => item === number));
+  const anchor = form.items.at(-1);
+  const lost = absent.length > 0 && anchor ? [finding(anchor, "warning", formMessages.itemsAbsent(absent))] : [];
+  if (!first) return [...rejected, ...unclear, ...lost];
   // an empty form is still to be filled; a half-filled one was overlooked
   const severity = open.length === form.items.length ? "info" : "warning";
-  return [...rejected, ...unclear, finding(first, severity, messages.unanswered(open.map(({ item }) => item)))];
+  return [
+    ...rejected,
+    ...unclear,
+    ...lost,
+    finding(first, severity, messages.unanswered(open.map(({ item }) => item))),
+  ];
 }

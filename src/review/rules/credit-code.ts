@@ -55,7 +55,13 @@ export const creditCode: Rule = ({ forms }) =>
 function problemOf(code: string): { severity: Finding["severity"]; message: string } | null {
   if (CREDIT_SHAPE.test(code)) {
     const expected = creditCheck(code);
-    return code.endsWith(expected) ? null : { severity: "error", message: messages.creditCode(code, expected) };
+    if (!code.endsWith(expected)) return { severity: "error", message: messages.creditCode(code, expected) };
+    const organisation = code.slice(8, 17);
+    const embedded = organisationCheck(organisation);
+    // the whole is right, so that this part is as its authority assigned it: to be looked at, no certain fault
+    return organisation.endsWith(embedded)
+      ? null
+      : { severity: "warning", message: messages.organisationInCredit(code, embedded) };
   }
   if (ORGANISATION_SHAPE.test(code)) {
     const expected = organisationCheck(code);

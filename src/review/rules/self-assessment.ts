@@ -3,6 +3,7 @@
  * =AND(第4项="是",WATER.CHECK(所属行业,"单位产品取水量",单位产品取水量)="不达标")
  */
 import { cellAddress, type ChecklistForm } from "../../forms";
+import { formMessages } from "../form-messages";
 import { messages } from "../messages";
 import type { Rule } from "../rule";
 import type { Finding } from "../types";
@@ -24,7 +25,19 @@ export const selfAssessment: Rule = ({ forms, judged }) => {
       if (item.answer === "both") {
         return [{ ...place, ...enterprise, severity: "warning", message: messages.bothAnswers(item.item) }];
       }
+      // annex 3 asks for more than the limit, so that only the veto list contradicts figures that keep to it
+      if (
+        item.item === INTAKE_ITEM &&
+        item.answer === "no" &&
+        intake?.verdict.status === "pass" &&
+        form.form === "annex7-veto"
+      ) {
+        return [
+          { ...place, ...enterprise, severity: "warning", message: formMessages.selfRejected(intake.verdict.reason) },
+        ];
+      }
       if (item.item !== INTAKE_ITEM || item.answer !== "yes" || intake?.verdict.status !== "fail") return [];
+      if (form.form === "annex6-basic") return [];
       return [
         { ...place, ...enterprise, severity: "warning", message: messages.selfAssessment(intake.verdict.reason) },
       ];

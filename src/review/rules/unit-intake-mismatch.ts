@@ -5,14 +5,14 @@
 import { cellAddress, fold, type Annex2Field, type Annex2Form } from "../../forms";
 import { textOf } from "../entries";
 import { messages } from "../messages";
-import { multiplierOf, quantityOf } from "../numbers";
+import { multiplierOf, quantityOf, type Quantity } from "../numbers";
 import { onEntry, type Rule } from "../rule";
 import type { CellVerdict } from "../types";
 
-/** Filled forms round down as often as they round properly (96.05 for 96.058): a whole last digit is allowed. */
-const DIGITS_ALLOWED = 2;
-/** and what rounding of intake and output themselves may do */
-const RELATIVE = 0.001;
+/** What is off by less than a whole last digit, or by so little, may have been rounded in another way: it is asked about. */
+const DIGITS_NEAR = 2;
+const RELATIVE_NEAR = 0.001;
+const DUST = 1e-9;
 
 export const unitIntakeMismatch: Rule = ({ judged }) =>
   judged.flatMap(({ entry, verdicts }) => {
@@ -24,11 +24,11 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
     const output = quantityOf(fields.get("output"));
     if (!statedField || !stated || !intake || !output || output.value <= 0 || stated.value <= 0) return [];
     if (!comparable(entry.form)) return [];
-    const computed =
-      (intake.value * multiplierOf(unitOf(entry.form, "intake"))) /
-      (output.value * multiplierOf(unitOf(entry.form, "output")));
-    const allowed = stated.rounding * DIGITS_ALLOWED + computed * RELATIVE;
-    if (Math.abs(stated.value - computed) <= allowed * (1 + 1e-9)) return [];
+    const scale = multiplierOf(unitOf(entry.form, "intake")) / multiplierOf(unitOf(entry.form, "output"));
+    const computed = (intake.value / output.value) * scale;
+    if (isStatedAs(stated, intake, output, scale)) return [];
+    const near = stated.rounding * DIGITS_NEAR + computed * RELATIVE_NEAR;
+    const isNear = Math.abs(stated.value - computed) <= near * (1 + DUST);
 
     // with several products on the form the one output need not be all that the water made
     const several = /[、,，;；/和及]/.test(textOf(entry.form, "product"));
@@ -48,13 +48,27 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
     return [
       onEntry(
         "unit-intake-mismatch",
-        doubts.length > 0 ? "warning" : "error",
+        doubts.length > 0 || isNear ? "warning" : "error",
         entry,
         cellAddress(statedField.row, statedField.column),
         message + doubts.join(""),
       ),
     ];
   });
+
+/**
+ * To the precision that is printed: rounded, or cut as often as not (96.05 for 96.058), for some intake and output that
+ * round to those stated.
+ */
+function isStatedAs(stated: Quantity, intake: Quantity, output: Quantity, scale: number): boolean {
+  const lowest = ((intake.value - intake.rounding) / (output.value + output.rounding)) * scale;
+  const highest =
+    ((intake.value + intake.rounding) / Math.max(output.value - output.rounding, Number.MIN_VALUE)) * scale;
+  return (
+    lowest <= (stated.value + 2 * stated.rounding) * (1 + DUST) &&
+    highest >= (stated.value - stated.rounding) * (1 - DUST)
+  );
+}
 
 /** Only where the three labels speak of the same units: m³, 吨 and m³/吨 as printed, or changed labels that still agree. */
 function comparable(form: Annex2Form): boolean {
