@@ -48,6 +48,8 @@ export interface Figures {
 
 /** Figures by enterprise; forms without a name belong to the one enterprise that the workbook names. */
 export function figuresOf(forms: readonly Form[]): Figures[] {
+  // an annex 5 with its hundreds of names need not be gone through where there is nothing to compare
+  if (forms.filter((form) => "fields" in form || "industry" in form).length < 2) return [];
   const owner = ownerOf(forms)?.name ?? "";
   const groups = new Map<string, { enterprise: string; figures: Figure[] }>();
   for (const form of forms) {
