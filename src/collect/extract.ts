@@ -1,9 +1,11 @@
-/** A workbook → the enterprises that it speaks of: its annex 2, or the rows of an annex 5 that a sub-district has made. */
+/**
+ * A workbook → the enterprises that it speaks of: its annex 2, or the rows of an annex 5 that a sub-district has made.
+ * Where it speaks of one enterprise only, its annexes 3, 6 and 7 add what the row of annex 5 has a place for.
+ */
 import {
   cellAddress,
   displayText,
   isBlank,
-  isUncalculated,
   nameKey,
   recognise,
   type Annex2Form,
@@ -14,10 +16,12 @@ import {
   type Workbook,
 } from "../forms";
 import { readCode } from "../forms/codes";
-import { FIELD_NAMES, messages } from "./messages";
+import { messages } from "./messages";
+import { applicantOf, supplement } from "./supplement";
 import { tableOf } from "./table";
 import { INDICATORS } from "./units";
-import type { CollectField, EnterpriseRecord, Extraction, Issue, Source, Value } from "./types";
+import type { EnterpriseRecord, Extraction, Issue, Source } from "./types";
+import { Values } from "./values";
 
 export function extract(file: string, workbook: Workbook): Extraction {
   const forms = recognise(workbook);
@@ -25,8 +29,11 @@ export function extract(file: string, workbook: Workbook): Extraction {
     if (form.form === "annex2") return fromAnnex2(file, form);
     return form.form === "annex5" ? fromAnnex5(file, workbook, form) : NOTHING;
   });
-  const records = results.flatMap((result) => result.records);
-  const issues = results.flatMap((result) => result.issues);
+  const found = results.flatMap((result) => result.records);
+  const stated = found.length > 0 ? found : applicantOf(file, forms);
+  const supplemented = supplement(file, forms, stated);
+  const { records } = supplemented;
+  const issues = [...results.flatMap((result) => result.issues), ...supplemented.issues];
   if (records.length > 0 || issues.length > 0) return { file, records, issues };
   const blank = forms.find((form) => form.form === "annex2");
   const place = blank ? { sheet: blank.sheet, ...placeOf(blank) } : null;
@@ -71,54 +78,6 @@ const placeOf = (form: Annex2Form): { row: number; column: number } => {
   const { row, column } = form.fields.get("name") ?? { row: form.area.top, column: form.area.left };
   return { row, column };
 };
-
-/** Values of one enterprise, with a question for each cell that holds something but no value. */
-class Values {
-  readonly values = new Map<CollectField, Value>();
-  readonly issues: Issue[] = [];
-  constructor(
-    private readonly file: string,
-    private readonly sheet: string,
-    private readonly enterprise: string,
-  ) {}
-
-  take(field: CollectField, place: Place, unit: string | null): void {
-    const { row, column, cell } = place;
-    const refuse = (message: string): void => {
-      this.issues.push({
-        kind: "question",
-        code: "not-a-value",
-        enterprise: this.enterprise,
-        file: this.file,
-        sheet: this.sheet,
-        cell: cellAddress(row, column),
-        message,
-      });
-    };
-    if (isUncalculated(cell)) return refuse(messages.uncalculated(this.enterprise, FIELD_NAMES[field]));
-    if (!cell || isBlank(cell)) return;
-    const { content } = cell;
-    if (content.kind === "error") return refuse(messages.error(this.enterprise, FIELD_NAMES[field], content.code));
-    if (content.kind === "boolean") return refuse(messages.truth(this.enterprise, FIELD_NAMES[field]));
-    if (content.kind === "blank") return;
-    this.put(field, { content, text: displayText(cell), unit, source: this.at(row, column) });
-  }
-
-  text(field: CollectField, place: Pick<Place, "row" | "column">, text: string): void {
-    const value = text.trim();
-    if (value === "") return;
-    const content = { kind: "text", value } as const;
-    this.put(field, { content, text: value, unit: null, source: this.at(place.row, place.column) });
-  }
-
-  private put(field: CollectField, value: Value): void {
-    this.values.set(field, value);
-  }
-
-  private at(row: number, column: number): Source {
-    return { file: this.file, sheet: this.sheet, row, column };
-  }
-}
 
 function fromAnnex2(file: string, form: Annex2Form): Found {
   const textOf = (field: "name" | "code" | "industry" | "product"): string =>

@@ -16,7 +16,8 @@ export const FIELD_NAMES: Readonly<Record<CollectField, string>> = {
 
 export const messages = {
   unreadable: "文件无法读取，未汇总。请用 Excel 打开确认后另存为 .xlsx 再试。",
-  nothingToCollect: "没有识别到附件2（企业基本信息表）或附件5（汇总表），未汇总。",
+  nothingToCollect:
+    "没有识别到附件2（企业基本信息表）、附件5（汇总表），也没有填写了企业名称的附件6申请报告、附件7企业信息表，未汇总。",
   nameMissing: (form: string) => `${form}没有填写企业名称，未汇总；请补填后重新汇总。`,
   severalRows: (name: string) => `“${name}”分几行填写（其中：…），汇总到哪一行需要您决定，未汇总。`,
   annex2: "附件2",
@@ -31,6 +32,15 @@ export const messages = {
   otherCode: (name: string, code: string, own: string) =>
     `汇总表中“${name}”的代码是${own}，来文是${code}，可能是同名的另一家企业，未汇总。`,
   otherName: (name: string, own: string) => `来文“${name}”与汇总表中“${own}”的代码相同而名称不同，未汇总；请确认。`,
+  whoseTable: (sheet: string) => `文件中有几家企业，工作表“${sheet}”没有写明是哪一家的，没有采用。`,
+  otherApplicant: (name: string, other: string) =>
+    `同一文件中附件6、附件7填的是“${other}”，不是“${name}”，没有采用；请确认是否拿错了表。`,
+  severalValues: (name: string, field: string, sheet: string) =>
+    `“${name}”的${field}在工作表“${sheet}”分产品填了几行，汇总表只有一格，未填入；请确认后填写。`,
+  otherValue: (name: string, field: string, own: string, sheet: string, other: string) =>
+    `“${name}”的${field}在附件2是${own}，在工作表“${sheet}”是${other}，采用附件2的；请核对。`,
+  answeredNo: (name: string, list: string, items: string) =>
+    `“${name}”的${list}第${items}项填“否”；附件5没有这一栏，请另行核查。`,
   unit: (name: string, field: string, given: string, wanted: string) =>
     `“${name}”的${field}单位是${given}，汇总表是${wanted}，未换算也未填入；请确认后填写。`,
   unitNone: "未注明单位",

@@ -4,11 +4,13 @@ import {
   displayText,
   isBlank,
   nameKey,
+  readCustomLimits,
   recognise,
   type Annex5Row,
   type Cell,
   type Workbook,
 } from "../forms";
+import type { CustomLimits } from "../assessment";
 import { readCode, sameCode } from "../forms/codes";
 import { industryToWrite } from "./industry";
 import { sameContent } from "./meaning";
@@ -26,6 +28,8 @@ export interface PlanOptions {
   readonly year?: number;
   /** keys of enterprises that the user does not want */
   readonly without?: ReadonlySet<string>;
+  /** limits beside those of the target's own worksheet 自定义限值: their conditions are worth keeping */
+  readonly custom?: CustomLimits;
 }
 
 /** No plan can be made: why, in a Chinese sentence. */
@@ -38,8 +42,10 @@ export function planCollection(
   extractions: readonly Extraction[],
   options: PlanOptions = {},
 ): Plan | NoPlan {
-  const table = findTable(target, options.sheet);
-  if ("problem" in table) return table;
+  const found = findTable(target, options.sheet);
+  if ("problem" in found) return found;
+  const own = readCustomLimits(target)?.limits ?? [];
+  const table: Target = { ...found, custom: { limits: [...own, ...(options.custom?.limits ?? [])] } };
   const year = table.form.year ?? options.year ?? null;
   const issues: Issue[] = extractions.flatMap((extraction) => extraction.issues);
   const records = extractions
@@ -74,6 +80,10 @@ export function planCollection(
   const { sheet } = table.form;
   const { insert, like } = placed;
   return { sheet, left: table.left, right: table.right, rows, numbers, insert, like, issues: distinct(issues) };
+}
+
+interface Target extends Table {
+  readonly custom: CustomLimits;
 }
 
 function findTable(target: Workbook, wanted: string | undefined): Table | NoPlan {
@@ -151,11 +161,11 @@ function textAt(table: Table, row: number, field: CollectField): string {
 
 /** What of a record fits under the columns of the table, with a question for what does not. */
 function* fitting(
-  table: Table,
+  table: Target,
   record: EnterpriseRecord,
   issues: Issue[],
 ): Generator<{ field: CollectField; column: number; value: Value }> {
-  const written = industryToWrite(record, table.columns.has("product"));
+  const written = industryToWrite(record, table.columns.has("product"), table.custom);
   if (written.lost !== null) {
     issues.push(about(record, "product-lost", messages.productLost(record.name, written.lost)));
   }
@@ -183,7 +193,7 @@ function* fitting(
   }
 }
 
-function changedRow(table: Table, record: EnterpriseRecord, row: number, issues: Issue[]): PlannedRow {
+function changedRow(table: Target, record: EnterpriseRecord, row: number, issues: Issue[]): PlannedRow {
   const cells: PlannedCell[] = [];
   for (const { field, column, value } of fitting(table, record, issues)) {
     const cell = table.grid.at(row, column);
@@ -218,7 +228,7 @@ const written = ({ content, text, source }: Value): Pick<PlannedCell, "content" 
 });
 
 function newRow(
-  table: Table,
+  table: Target,
   record: EnterpriseRecord,
   row: number,
   insertedFrom: number,

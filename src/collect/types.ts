@@ -58,7 +58,8 @@ export type IssueCode =
   | "no-column"
   | "formula-kept"
   | "total-formula"
-  | "product-lost";
+  | "product-lost"
+  | "other-annex";
 
 /**
  * `rejected`: a file or enterprise that cannot be taken. `question`: only the user can decide; nothing of it is written.

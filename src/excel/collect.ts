@@ -104,22 +104,24 @@ async function write(session: Session, plan: Plan, summary: Workbook, time: stri
     throw new ExcelProblem("protected", excelMessages.collect.protectedProvenance(known.sheet ?? PROVENANCE_SHEET));
   }
 
-  if (plan.insert) {
-    const { at, count } = plan.insert;
-    sheet.getRange(`${at + 1}:${at + count}`).insert("Down");
-  }
   const lines = linesOf(plan, summary);
-  const ranges = lines.map(({ row, left, contents }) => {
-    const range = sheet.getRangeByIndexes(row, left, 1, contents.length);
+  const { insert } = plan;
+  // inserted rows get the formats of the row above them; asked before, so that inserting and writing are one request,
+  // and with it one step of undo also in an Excel that cannot merge several
+  const formatted = lines.map(({ row, left, contents }) => {
+    const known = insert !== null && row >= insert.at ? insert.at - 1 : row;
+    const range = sheet.getRangeByIndexes(known, left, 1, contents.length);
     range.load("numberFormat");
     return range;
   });
   await session.sync();
 
   session.context.application.suspendScreenUpdatingUntilNextSync();
-  for (const [index, { contents, copied }] of lines.entries()) {
-    const range = ranges[index]!;
-    const formats = copied.map((each, column) => formatFor(each, String(range.numberFormat[0]?.[column] ?? "General")));
+  if (insert) sheet.getRange(`${insert.at + 1}:${insert.at + insert.count}`).insert("Down");
+  for (const [index, { row, left, contents, copied }] of lines.entries()) {
+    const range = sheet.getRangeByIndexes(row, left, 1, contents.length);
+    const present = formatted[index]!.numberFormat[0] ?? [];
+    const formats = copied.map((each, column) => formatFor(each, String(present[column] ?? "General")));
     // before the contents: a number that is put into a cell formatted as text becomes a text
     if (formats.some((format) => format !== null)) range.numberFormat = [formats];
     range.formulas = [[...contents]];

@@ -63,7 +63,7 @@ function wordsIn(industry: Industry, text: string, further: readonly string[]): 
 }
 
 /** Condition words that only the custom limits know. */
-const customWords = (industry: Industry, custom: CustomLimits | undefined): string[] => [
+export const customWords = (industry: Industry, custom: CustomLimits | undefined): string[] => [
   ...new Set(
     (custom?.limits ?? [])
       .filter((limit) => findIndustry(limit.industry)?.id === industry.id)

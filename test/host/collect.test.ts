@@ -53,6 +53,17 @@ async function planFor(...files: readonly Filled[]): Promise<{ plan: Plan; summa
   return { plan, summary };
 }
 
+test("one step of the user's undo takes the whole writing back", async () => {
+  await start();
+  const before = contents();
+  const { plan, summary } = await planFor(STEEL, HOSTILE);
+  await writeCollection(plan, summary, TIME);
+  expect(contents()).not.toBe(before);
+  host.engine.facade.undo();
+  await host.settled();
+  expect(contents()).toBe(before);
+});
+
 test("planning changes nothing", async () => {
   await start();
   const before = contents();

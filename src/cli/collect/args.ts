@@ -12,12 +12,14 @@ export interface CollectArguments {
   readonly into: string | null;
   readonly sheet: string | null;
   readonly year: number | null;
+  /** workbook of custom limits, whose conditions are kept behind the industry */
+  readonly limits: string | null;
   /** files and folders, as given */
   readonly paths: readonly string[];
 }
 
 const FLAGS = ["--json", "--dry-run", "--force", "--help", "-h"] as const;
-const VALUES = ["--out", "--into", "--sheet", "--year"] as const;
+const VALUES = ["--out", "--into", "--sheet", "--year", "--limits"] as const;
 type Flag = (typeof FLAGS)[number];
 type Named = (typeof VALUES)[number];
 
@@ -64,6 +66,7 @@ export function parseCollectArguments(argv: readonly string[]): CollectArguments
     into: values.get("--into") ?? null,
     sheet: values.get("--sheet") ?? null,
     year: year === null ? null : Number(year),
+    limits: values.get("--limits") ?? null,
     paths,
   };
 }

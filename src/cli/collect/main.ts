@@ -17,6 +17,7 @@ import { buildForm } from "../../../templates";
 import { UsageError } from "../args";
 import { describe } from "../check-file";
 import { findTargets } from "../files";
+import { readLimitsFile } from "../limits";
 import { parseCollectArguments, type CollectArguments } from "./args";
 import { messages } from "./messages";
 import { printReport, reportOf } from "./report";
@@ -32,12 +33,15 @@ async function main(argv: readonly string[]): Promise<number> {
     console.log([messages.usage, ...messages.help].join("\n"));
     return 0;
   }
+  const limits = options.limits === null ? null : readLimitsFile(options.limits, options.year);
+  for (const problem of limits?.problems ?? []) console.error(problem);
   const files = sourcesOf(options);
   const extractions = files.map(extractFile);
   const target = await targetOf(options, extractions);
   const plan = planCollection(target.workbook, extractions, {
     ...(options.sheet === null ? {} : { sheet: options.sheet }),
     ...(options.year === null ? {} : { year: options.year }),
+    ...(limits === null ? {} : { custom: limits.custom }),
   });
   if ("problem" in plan) throw new SummaryError(messages.intoFailed(options.into ?? "", plan.problem));
   const isWorthwhile = options.into !== null || plan.rows.length > 0;

@@ -3,13 +3,14 @@ import type { Issue, PlannedRow } from "../../collect";
 
 export const messages = {
   usage:
-    "用法：npm run --silent collect -- --out 汇总.xlsx [--into 已有汇总.xlsx] [--sheet 工作表] [--year 年份] [--json] [--dry-run] [--force] 文件或文件夹…",
+    "用法：npm run --silent collect -- --out 汇总.xlsx [--into 已有汇总.xlsx] [--sheet 工作表] [--year 年份] [--limits 文件] [--json] [--dry-run] [--force] 文件或文件夹…",
   help: [
     "把各企业填报的工作簿（.xlsx、.xlsm；文件夹逐级查找）汇总成一张附件5。",
     "  --out 文件       写出的汇总工作簿；已有同名文件时不覆盖，除非加 --force",
     "  --into 文件      在这份汇总表的基础上增补、更新；原文件不改动。不给则新建一张",
     "  --sheet 工作表   --into 的工作簿里有几张汇总表时，指明是哪一张",
     "  --year 年份      汇总的年度，如 2022",
+    "  --limits 文件    自定义限值的工作簿：其中的条件（如产品名）也写在所属行业后的括号里",
     "  --dry-run        只列出将要写入的内容，不写文件",
     "  --json           以 JSON 输出结果",
     "退出状态：0 全部汇总；1 有未能汇总或需要您决定的；2 用法不对。",
