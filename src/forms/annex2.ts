@@ -4,6 +4,7 @@ import { readHeading, roleOf } from "./annex5/headings";
 import type { Grid } from "./grid";
 import { startOfNeighbour } from "./labels";
 import type { Annex2Field, Annex2Form, Field } from "./records";
+import { quantityOf } from "./quantities";
 import { fold } from "./text";
 import type { Area } from "./types";
 
@@ -33,7 +34,7 @@ function fieldOf(text: string): Annex2Field | null {
   if (role?.is === "name" && /值$/.test(fold(text))) return null;
   if (role?.is === "name" || role?.is === "industry") return role.is;
   if (role?.is === "indicator") return role.column;
-  return LABELS.find(([pattern]) => pattern.test(heading.core))?.[1] ?? null;
+  return LABELS.find(([pattern]) => pattern.test(heading.core))?.[1] ?? quantityOf([text])?.quantity ?? null;
 }
 
 /** a character that every label beyond the headings of annex 5 has: 代码, 产品, 水源, 产值, 地址 … (产量 and 取水量 have one of those) */

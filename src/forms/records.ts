@@ -2,9 +2,10 @@
 import type { Answer } from "../assessment/answers";
 import type { Annex, IndustryId } from "../rulebook";
 import type { IndicatorColumn } from "./annex5/headings";
+import type { QuantityKind } from "./quantities";
 import type { Area, Cell } from "./types";
 
-export type { Answer, IndicatorColumn };
+export type { Answer, IndicatorColumn, QuantityKind };
 
 /** A place on a sheet, zero-based, with what stands there. */
 export interface Place {
@@ -23,6 +24,20 @@ export interface IndicatorCell extends Place {
   readonly indicator: IndicatorColumn;
   /** unit named by the heading or label, folded; null where it names none */
   readonly unit: string | null;
+}
+
+/** An amount that indicators are computed from, in a helper column or field of its own: 取水量, 重复利用水量, 产量 … */
+export interface QuantityCell extends Place {
+  readonly quantity: QuantityKind;
+  /** heading or label as written */
+  readonly label: string;
+  /** unit named by the heading or label, folded; null where it names none */
+  readonly unit: string | null;
+}
+
+/** The value of an earlier year that stands beside the reported one. */
+export interface EarlierCell extends IndicatorCell {
+  readonly year: number;
 }
 
 /** One row of annex 5 that holds an enterprise, or a part of one (其中：…, a further product). */
@@ -44,6 +59,28 @@ export interface Annex5Row {
   /** those of the enterprise that the part belongs to */
   readonly inherited: readonly string[];
   readonly cells: readonly IndicatorCell[];
+  /** helper columns; empty where the table has none */
+  readonly quantities: readonly QuantityCell[];
+  /** the same indicators of earlier years; empty where the table has none */
+  readonly earlier: readonly EarlierCell[];
+}
+
+/** A row that sums up others: 合计, 小计, 平均. */
+export interface Annex5Total {
+  readonly row: number;
+  /** `part` sums up its section only: 小计 */
+  readonly kind: "sum" | "part-sum" | "average" | "highest" | "lowest";
+  /** as written, folded */
+  readonly label: string;
+  readonly cells: readonly IndicatorCell[];
+  readonly quantities: readonly QuantityCell[];
+}
+
+/** What stands in the column 序号 of a row that is no part of the enterprise above it. */
+export interface RowNumber {
+  readonly row: number;
+  /** empty where the row of an enterprise has none */
+  readonly text: string;
 }
 
 export interface Annex5Form {
@@ -53,6 +90,13 @@ export interface Annex5Form {
   /** year stated by the title, null where it states none */
   readonly year: number | null;
   readonly rows: readonly Annex5Row[];
+  readonly summaries: readonly Annex5Total[];
+  /** rows of headings between the enterprises (一、钢铁行业) and of repeated column headings */
+  readonly sections: readonly number[];
+  /** column 序号; null where the table has none */
+  readonly numberColumn: number | null;
+  /** also of prepared rows that are still empty */
+  readonly numbers: readonly RowNumber[];
 }
 
 /** A label of a form with the cell that holds its answer. */
@@ -67,7 +111,7 @@ export type ContactField =
   "name" | "code" | "industry" | "address" | "postcode" | "department" | "contact" | "phone" | "fax";
 
 export type Annex2Field =
-  Exclude<ContactField, "postcode"> | "product" | "output" | "source" | "value" | "intake" | IndicatorColumn;
+  Exclude<ContactField, "postcode"> | "product" | "source" | "value" | QuantityKind | IndicatorColumn;
 
 /** A form of labels with their answers. */
 export interface FieldForm<Id extends string, Name extends string> {

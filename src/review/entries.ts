@@ -1,7 +1,7 @@
 /** The enterprises of a workbook, with what is known of each: industry, conditions, indicator cells. */
 import type { CustomLimits } from "../assessment";
 import { displayText, nameKey, type Annex2Form, type Annex5Form, type Form, type IndicatorCell } from "../forms";
-import type { Field, Place, TextPlace, TrendForm } from "../forms";
+import type { EarlierCell, Field, Place, QuantityCell, QuantityKind, TextPlace, TrendForm } from "../forms";
 import { messages } from "./messages";
 import { subjects, type Subject, type SubjectOf } from "./subjects";
 import { fromTechnical, ownerOf } from "./technical";
@@ -38,6 +38,10 @@ export interface Entry {
   /** what the form itself states as product, as written */
   readonly products: readonly string[];
   readonly cells: readonly JudgedCell[];
+  /** amounts beside the indicators; empty where the form has no place for them */
+  readonly quantities: readonly QuantityCell[];
+  /** the same indicators of earlier years; empty where the form has none */
+  readonly earlier: readonly EarlierCell[];
 }
 
 export function entriesOf(forms: readonly Form[], supplied: Supplied, custom: CustomLimits | undefined): Entry[] {
@@ -91,6 +95,8 @@ function fromAnnex5(
       subject: subjectOf(industryText, texts, answerFor(enterprise) ?? answerFor(name) ?? []),
       products: row.conditions,
       cells: row.cells,
+      quantities: row.quantities,
+      earlier: row.earlier,
     };
   });
 }
@@ -123,6 +129,8 @@ function fromAnnex2(form: Annex2Form, answerFor: AnswerFor, subjectOf: SubjectOf
       const place = form.fields.get(indicator);
       return place ? [{ row: place.row, column: place.column, cell: place.cell, indicator, unit: place.unit }] : [];
     }),
+    quantities: quantitiesOf(form),
+    earlier: [],
   };
 }
 
@@ -155,5 +163,31 @@ function fromTrend(
       const latest = values.find(({ year }) => year === form.year)?.place;
       return latest ? [{ ...latest, indicator, unit }] : [];
     }),
+    quantities: [],
+    earlier: form.rows.flatMap(({ indicator, unit, values }) =>
+      values.flatMap(({ year, place }) => (year === form.year ? [] : [{ ...place, indicator, unit, year }])),
+    ),
   };
 }
+
+const QUANTITIES = [
+  "intake",
+  "output",
+  "reused",
+  "circulating",
+  "makeup",
+  "total",
+  "leak",
+  "wastewater-reused",
+  "discharged",
+  "wastewater",
+  "supplied",
+] as const satisfies readonly QuantityKind[];
+
+const quantitiesOf = ({ fields }: Annex2Form): QuantityCell[] =>
+  QUANTITIES.flatMap((quantity): QuantityCell[] => {
+    const place = fields.get(quantity);
+    return place
+      ? [{ row: place.row, column: place.column, cell: place.cell, quantity, label: place.label, unit: place.unit }]
+      : [];
+  });

@@ -28,6 +28,38 @@ export const messages = {
     `${indicator}${text}疑似单位有误：${factor}后为${scaled}，与要求${requirement}相当，请核对单位`,
   headingUnit: (indicator: string, unit: string) =>
     `“${indicator}”的表头单位是${unit}，与考核值的单位不同，请核对数值的单位`,
+  misscaled: (label: string, text: string, unit: string, factor: string, indicators: readonly string[]) =>
+    `“${label}”${text}${unit}与本行的${indicators.join("、")}不符，${factor}后全部相符，疑似单位有误，请核对`,
+  scaleHint: (label: string, factor: string) => `（若“${label}”${factor}则相符，请核对单位）`,
+  rateMismatch: (indicator: string, text: string, process: string, result: string) =>
+    `填报的${indicator}${text}与所列数据不符：${process} = ${result}，请核对`,
+  circulationUndefined: "（通知未定义循环利用率，按循环水量占循环水量与补充水量之和计算）",
+  rateCut: (indicator: string, text: string, process: string, result: string, rounded: string) =>
+    `${indicator}${text}是截断所得：${process} = ${result}，四舍五入应为${rounded}`,
+  rateRounded: (indicator: string, text: string, process: string, result: string) =>
+    `${indicator}${text}是取整所得：${process} = ${result}`,
+  cutHides: "；取整前不满足考核值，请多填几位小数",
+  rateCoarse: (indicator: string, text: string, process: string, result: string) =>
+    `${indicator}${text}与${process} = ${result}略有出入，在所列数据自身取整的范围内，请核对`,
+  negativeAmount: (label: string, text: string) => `“${label}”${text}为负，不可能，请核对`,
+  partExceeds: (inner: string, a: string, outer: string, b: string) =>
+    `“${inner}”${a}大于“${outer}”${b}，不可能，请核对两项水量及其单位`,
+  totalUse: (label: string, total: string, intake: string, reused: string, sum: string) =>
+    `“${label}”${total}不等于取水量${intake}与重复利用水量${reused}之和${sum}，请核对`,
+  circulationWithoutReuse: (rate: string) =>
+    `重复利用率为0，循环利用率却是${rate}%：循环用水就是重复利用，请核对两项指标`,
+  totalOfAmounts: (label: string, name: string, text: string, computed: string) =>
+    `“${label}”行的${name}${text}与各行数据不符，按各行计算为${computed}，请核对`,
+  meanOutside: (label: string, name: string, text: string, least: string, most: string) =>
+    `“${label}”行的${name}${text}不在各行的最小值${least}与最大值${most}之间；这项指标不能相加，合计或平均必在其间，请核对`,
+  meanMismatch: (label: string, name: string, text: string, mean: string) =>
+    `“${label}”行的${name}${text}不是各行的算术平均值${mean}；若为加权平均请在行名中注明`,
+  numberTwice: (value: number, row: number) => `序号${value}与第${row}行重复，请核对是否重复填报`,
+  numberGap: (previous: number, value: number) => `序号由${previous}跳到${value}，请核对是否漏填企业`,
+  numberBack: (previous: number, value: number) => `序号${value}排在${previous}之后，请核对顺序`,
+  numberMissing: "本行未填序号",
+  trendBreak: (indicator: string, year: number, text: string, other: number, otherText: string) =>
+    `${indicator}${year}年为${text}，与${other}年的${otherText}相差悬殊，请核对数值和单位；确有其事的请说明原因`,
   times: (factor: string) => `乘以${factor}`,
   dividedBy: (factor: string) => `除以${factor}`,
   doubtfulFraction: (indicator: string, message: string) => `${indicator}：${message}`,

@@ -60,6 +60,8 @@ export function fromTechnical(
     industryPlace: null,
     subject,
     products: [],
+    quantities: [],
+    earlier: [],
     cells: form.rows.map((row): JudgedCell => {
       const reason = unused.get(row);
       return {

@@ -1,5 +1,6 @@
 /** Finds the heading rows of annex 5 on a sheet and says what each column holds. */
 import type { Grid } from "../grid";
+import { quantityOf, type QuantityKind } from "../quantities";
 import { fold } from "../text";
 import {
   bareRole,
@@ -23,6 +24,20 @@ export interface Column {
   readonly year: number | null;
 }
 
+/** A helper column: an amount that the indicators are computed from. */
+export interface QuantityColumn {
+  readonly column: number;
+  readonly quantity: QuantityKind;
+  readonly label: string;
+  readonly unit: string | null;
+}
+
+/** A column of an earlier year. */
+export interface EarlierColumn extends Column {
+  readonly role: Extract<Role, { is: "indicator" }>;
+  readonly year: number;
+}
+
 /** The heading of one table. */
 export interface Header {
   readonly top: number;
@@ -31,6 +46,8 @@ export interface Header {
   readonly left: number;
   readonly right: number;
   readonly columns: readonly Column[];
+  readonly quantities: readonly QuantityColumn[];
+  readonly earlier: readonly EarlierColumn[];
 }
 
 /** No official form or filled table has more heading rows than this. */
@@ -76,10 +93,43 @@ function readHeader(grid: Grid, top: number): Header[] {
     const resolved = resolve(grid, top, bottom, column);
     if (resolved) columns.push(resolved);
   }
-  return split(grid, bottom, columns)
-    .filter(qualifies)
-    .map(latestOnly)
-    .map((part) => ({ top, bottom, left: part[0]?.column ?? 0, right: part.at(-1)?.column ?? 0, columns: part }));
+  const parts = split(grid, bottom, columns).filter(qualifies);
+  return parts.map((all, index) => {
+    const part = latestOnly(all);
+    const next = parts[index + 1]?.[0]?.column ?? grid.columnCount;
+    const left = part[0]?.column ?? 0;
+    return {
+      top,
+      bottom,
+      left,
+      right: part.at(-1)?.column ?? 0,
+      columns: part,
+      quantities: quantitiesIn(grid, top, bottom, left, next, columns),
+      earlier: all.filter((column): column is EarlierColumn => isEarlier(column) && !part.includes(column)),
+    };
+  });
+}
+
+const isEarlier = ({ role, year }: Column): boolean => role.is === "indicator" && year !== null;
+
+/** Helper columns of one table; a quantity that several columns hold is left out, since nobody knows which is meant. */
+function quantitiesIn(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  from: number,
+  below: number,
+  named: readonly Column[],
+): QuantityColumn[] {
+  const found: QuantityColumn[] = [];
+  for (let column = from; column < below; column++) {
+    if (named.some((other) => other.column === column)) continue;
+    const path = pathOf(grid, top, bottom, column);
+    if (path.length === 0 || path.some(isReference)) continue;
+    const quantity = quantityOf(path);
+    if (quantity) found.push({ column, label: path.join(""), ...quantity });
+  }
+  return found.filter(({ quantity }) => found.filter((other) => other.quantity === quantity).length === 1);
 }
 
 /** 2020年重复利用率 beside 2021年重复利用率: the earlier year stands there for comparison, it is not what is reported. */

@@ -25,7 +25,7 @@ export function recogniseAnnex5(grid: Grid): Annex5Form[] {
       break;
     }
     if (isRecommendation(grid, header)) continue;
-    const { rows, bottom } = readBody(grid, header, end, skip);
+    const { rows, bottom, ...further } = readBody(grid, header, end, skip);
     if (isLimitTable(grid, header, rows)) continue;
     forms.push({
       form: "annex5",
@@ -33,6 +33,7 @@ export function recogniseAnnex5(grid: Grid): Annex5Form[] {
       area: { top: header.top, left: header.left, bottom, right: header.right },
       year: yearAbove(grid, header),
       rows,
+      ...further,
     });
   }
   return forms;

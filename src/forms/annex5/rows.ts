@@ -1,14 +1,14 @@
 /** Walks the rows below a heading: which of them are enterprises, which are parts, totals, notes, and where the table ends. */
 import { findIndustry } from "../../rulebook";
 import type { Grid } from "../grid";
-import type { Annex5Row, IndicatorCell, Place, TextPlace } from "../records";
+import type { Annex5Form, Annex5Row, Annex5Total, IndicatorCell, Place, RowNumber, TextPlace } from "../records";
 import { displayText, fold } from "../text";
 import type { Cell } from "../types";
+import { earlierOf, quantitiesOf, totalKind } from "./beside";
 import type { Column, Header } from "./header";
 import { readHeading, roleOf } from "./headings";
 
-export interface Body {
-  readonly rows: readonly Annex5Row[];
+export interface Body extends Pick<Annex5Form, "rows" | "summaries" | "sections" | "numberColumn" | "numbers"> {
   /** last row that belongs to the table */
   readonly bottom: number;
 }
@@ -43,6 +43,10 @@ interface Line {
 /** Reads the rows from below the heading to `end` (exclusive). Repeated headings in `skip` are passed over. */
 export function readBody(grid: Grid, header: Header, end: number, skip: ReadonlyMap<number, number>): Body {
   const rows: Annex5Row[] = [];
+  const summaries: Annex5Total[] = [];
+  const sections: number[] = [];
+  const numbers: RowNumber[] = [];
+  const numberColumn = header.columns.find(({ role }) => role.is === "number")?.column ?? null;
   let bottom = header.bottom;
   let enterprise: Annex5Row | null = null;
   let heading: TextPlace | null = null;
@@ -53,6 +57,7 @@ export function readBody(grid: Grid, header: Header, end: number, skip: Readonly
   for (let row = header.bottom + 1; row < end; row++) {
     const repeated = skip.get(row);
     if (repeated !== undefined) {
+      sections.push(row);
       row = repeated;
       afterFooter = false;
       continue;
@@ -71,19 +76,29 @@ export function readBody(grid: Grid, header: Header, end: number, skip: Readonly
     const numbered = NUMBER.test(fold(line.number));
     if (TOTAL.test(label) || TOTAL.test(fold(line.industry)) || REFERENCE_ROW.test(label)) {
       if (!afterFooter) bottom = row;
+      const kind = REFERENCE_ROW.test(label) ? null : totalKind(TOTAL.test(label) ? label : fold(line.industry));
+      if (kind !== null) {
+        summaries.push({ row, kind, label, cells: line.cells, quantities: quantitiesOf(grid, header, row) });
+      }
       continue;
     }
     if (!line.hasValue) {
       // a number alone is a prepared empty row, `其中：一分厂` without values names a part only
       if (fold(line.name) === "" && fold(line.industry) === "") {
-        if (!numbered && !afterFooter && line.texts.length === 1)
+        if (!numbered && !afterFooter && line.texts.length === 1) {
           heading = industryHeading(grid, header, row) ?? heading;
+          sections.push(row);
+        }
+        if (numbered && numberColumn !== null) numbers.push({ row, text: line.number });
         continue;
       }
       const announced = numbered || (fold(line.name) !== "" && findIndustry(line.industry) !== null);
       const plain = !hasColumn(header, "number") && !afterGap && fold(line.name) !== "" && !isSpread(grid, header, row);
       if (PART.test(label) || isMergedPart(grid, header, line) || (!announced && !plain)) {
-        if (!afterFooter && line.texts.length === 1) heading = industryHeading(grid, header, row) ?? heading;
+        if (!afterFooter && line.texts.length === 1) {
+          heading = industryHeading(grid, header, row) ?? heading;
+          sections.push(row);
+        }
         if (afterGap && !announced && line.texts.length > 1) break;
         continue;
       }
@@ -94,13 +109,16 @@ export function readBody(grid: Grid, header: Header, end: number, skip: Readonly
 
     const record = toRecord(grid, header, line, { enterprise, heading, previousIndustry });
     rows.push(record);
-    if (record.kind === "enterprise") enterprise = record;
+    if (record.kind === "enterprise") {
+      enterprise = record;
+      if (numberColumn !== null && !grid.isCovered(row, numberColumn)) numbers.push({ row, text: line.number });
+    }
     previousIndustry = record.industry;
     bottom = row;
     afterGap = false;
     afterFooter = false;
   }
-  return { rows, bottom };
+  return { rows, bottom, summaries, sections, numberColumn, numbers };
 }
 
 function readLine(grid: Grid, header: Header, row: number): Line {
@@ -224,6 +242,8 @@ function toRecord(grid: Grid, header: Header, line: Line, above: Above): Annex5R
       ? [...parent.conditions, ...(parent.industry && own ? [bracketOf(parent.industry.text)] : [])]
       : [],
     cells: line.cells,
+    quantities: quantitiesOf(grid, header, line.row),
+    earlier: earlierOf(grid, header, line.row),
   };
 }
 

@@ -4,6 +4,7 @@ import { annexMismatch } from "./annex-mismatch";
 import { applicationClaim } from "./application-claim";
 import { balanceWorksheet } from "./balance-worksheet";
 import { checklist } from "./checklist";
+import { contradictingAmounts } from "./contradicting-amounts";
 import { creditCode } from "./credit-code";
 import { customLimits } from "./custom-limits";
 import { displayRounding } from "./display-rounding";
@@ -23,6 +24,7 @@ import { pilotDirection } from "./pilot-direction";
 import { pilotQuota } from "./pilot-quota";
 import { pilotRow } from "./pilot-row";
 import { productNeeded } from "./product-needed";
+import { rateMismatch } from "./rate-mismatch";
 import { reportingYear } from "./reporting-year";
 import { sameFigures } from "./same-figures";
 import { scorePass } from "./score-pass";
@@ -35,6 +37,12 @@ import { similarName } from "./similar-name";
 import { staleFormula } from "./stale-formula";
 import { technicalTable } from "./technical-table";
 import { trendChange } from "./trend-change";
+import { sequence } from "./sequence";
+import { similarName } from "./similar-name";
+import { staleFormula } from "./stale-formula";
+import { technicalTable } from "./technical-table";
+import { totals } from "./totals";
+import { trendBreak } from "./trend-break";
 import { unitIntakeMismatch } from "./unit-intake-mismatch";
 import { unitScale } from "./unit-scale";
 import { unknownIndustry } from "./unknown-industry";
@@ -52,6 +60,11 @@ export const rules: readonly Rule[] = [
   impossibleValue,
   unitScale,
   unitIntakeMismatch,
+  rateMismatch,
+  contradictingAmounts,
+  totals,
+  trendBreak,
+  sequence,
   annexMismatch,
   displayRounding,
   creditCode,

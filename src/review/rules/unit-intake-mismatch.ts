@@ -3,6 +3,7 @@
  * =ABS(B14-B13/B10)>0.5*10^-小数位数
  */
 import { cellAddress, fold, type Annex2Field, type Annex2Form } from "../../forms";
+import { diagnosesOf } from "../diagnosis";
 import { textOf } from "../entries";
 import { messages } from "../messages";
 import { multiplierOf, quantityOf, type Quantity } from "../numbers";
@@ -14,9 +15,11 @@ const DIGITS_NEAR = 2;
 const RELATIVE_NEAR = 0.001;
 const DUST = 1e-9;
 
-export const unitIntakeMismatch: Rule = ({ judged }) =>
-  judged.flatMap(({ entry, verdicts }) => {
-    if (entry.form.form !== "annex2") return [];
+export const unitIntakeMismatch: Rule = ({ judged }) => {
+  // an amount in another unit, with which a rate disagrees too, is objected to in its own cell
+  const misscaled = new Set(diagnosesOf(judged).flatMap((each) => (each.explainsRates ? [each.entry] : [])));
+  return judged.flatMap(({ entry, verdicts }) => {
+    if (entry.form.form !== "annex2" || misscaled.has(entry)) return [];
     const { fields } = entry.form;
     const statedField = fields.get("单位产品取水量");
     const stated = quantityOf(statedField);
@@ -55,6 +58,7 @@ export const unitIntakeMismatch: Rule = ({ judged }) =>
       ),
     ];
   });
+};
 
 /**
  * To the precision that is printed: rounded, or cut as often as not (96.05 for 96.058), for some intake and output that
