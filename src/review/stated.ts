@@ -39,13 +39,22 @@ function statedText(text: string, measure: Measure): Stated | null {
 /** 15 digits, as a spreadsheet keeps them: 0.9605 × 100 is 96.05. */
 function statedNumber(value: number): Stated | null {
   if (!Number.isFinite(value)) return null;
+  if (Number.isSafeInteger(value)) return { value, decimals: 0 };
+  // most figures have a few decimals, and making a text of each takes longer than all the rest
+  for (let decimals = 1; decimals <= FEW; decimals++) {
+    const scale = 10 ** decimals;
+    const whole = Math.round(value * scale);
+    if (Math.abs(whole) < MOST_WHOLE && whole / scale === value) return { value, decimals };
+  }
   const exact = Number(value.toPrecision(15));
   const text = String(exact);
   return { value: exact, decimals: text.includes("e") ? 0 : (text.split(".")[1]?.length ?? 0) };
 }
+const FEW = 4;
+const MOST_WHOLE = 1e15;
 
 /** floating-point dust in a comparison of decimals */
-const DUST = 1e-9;
+const DUST = 1e-12;
 
 /** Are they one number, one of them perhaps rounded or cut to fewer digits? */
 export function agree(a: Stated, b: Stated): boolean {

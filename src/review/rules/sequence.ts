@@ -28,6 +28,7 @@ function inTable(form: Annex5Form): Finding[] {
   const breaks = [...form.sections, ...form.summaries.map(({ row }) => row)].sort((a, b) => a - b);
   let nextBreak = 0;
   let previous: number | null = null;
+  let counted = 0;
   let missing = 0;
   const blanks: RowNumber[] = [];
   let seen = new Map<number, number>();
@@ -45,14 +46,17 @@ function inTable(form: Annex5Form): Finding[] {
       continue;
     }
     const first = seen.get(value);
-    // numbers may go on where rows between had none, or count them
-    const isNext = previous === null || (value > previous && value <= previous + 1 + missing);
-    if (first !== undefined && !(value === 1 && previous !== 1)) object(each, messages.numberTwice(value, first + 1));
-    else if (!isNext && value !== 1 && previous !== null) {
+    // numbers may go on where rows between had none, or count them; after a slip they go on from it, or as if it were none
+    const isAfter = (last: number): boolean => value > last && value <= last + 1 + missing;
+    const isNext = previous === null || isAfter(previous) || isAfter(counted);
+    const restarts = value === 1 && previous !== 1;
+    if (first !== undefined && !restarts) object(each, messages.numberTwice(value, first + 1));
+    else if (!isNext && !restarts && previous !== null) {
       object(each, value > previous ? messages.numberGap(previous, value) : messages.numberBack(previous, value));
     }
     if (value === 1) seen = new Map();
     seen.set(value, each.row);
+    counted = isNext || restarts ? value : counted + 1;
     previous = value;
     missing = 0;
   }

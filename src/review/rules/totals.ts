@@ -45,14 +45,15 @@ function found(
 
 type Span = readonly Annex5Row[];
 
-/** The figures of each span, counted in both ways that people count parts. */
-const columnsOf = (spans: readonly Span[], column: number, measure: Measure): Stated[][] =>
-  spans.flatMap((span) =>
-    (["parts", "rows"] as const).flatMap((count) => {
+/** The figures of each span, counted in both ways that people count parts; worked out as they are asked for. */
+function* columnsOf(spans: readonly Span[], column: number, measure: Measure): Generator<readonly Stated[]> {
+  for (const span of spans) {
+    for (const count of ["parts", "rows"] as const) {
       const figures = columnOf(span, column, measure, count);
-      return figures !== null && figures.length > 0 ? [figures] : [];
-    }),
-  );
+      if (figures !== null && figures.length > 0) yield figures;
+    }
+  }
+}
 
 type Objecting = (label: string, name: string) => Objection;
 
@@ -63,15 +64,18 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 function amountObjection(total: Annex5Total, cell: QuantityCell, spans: readonly Span[]): Objecting | null {
   const stated = statedIn(cell.cell, "amount");
   if (stated === null) return null;
-  const columns = columnsOf(spans, cell.column, "amount");
-  if (columns.length === 0) return null;
-  const results = columns.map((column) => resultOf(total, column));
-  if (results.some((result, index) => fits(stated, result, columns[index] ?? [], total))) return null;
-  const [first = 0] = results;
+  let first: number | null = null;
+  for (const column of columnsOf(spans, cell.column, "amount")) {
+    const result = resultOf(total, column);
+    if (fits(stated, result, column, total)) return null;
+    first ??= result;
+  }
+  if (first === null) return null;
+  const computed = text(first);
   const given = String(stated.value);
   return (label, name) => ({
     severity: "error",
-    message: messages.totalOfAmounts(label, name, given, text(first)),
+    message: messages.totalOfAmounts(label, name, given, computed),
   });
 }
 
@@ -104,7 +108,7 @@ function rateObjection(total: Annex5Total, cell: IndicatorCell, spans: readonly 
   const measure: Measure = cell.indicator === "单位产品取水量" ? "amount" : "percent";
   const stated = statedIn(cell.cell, measure);
   if (stated === null || stated.value === 0) return null;
-  const columns = columnsOf(spans, cell.column, measure);
+  const columns = [...columnsOf(spans, cell.column, measure)];
   const [column] = columns;
   if (!column) return null;
   const given = String(stated.value);
