@@ -17,9 +17,11 @@ import { shiftFormula } from "../forms/shift-formula";
 import { asText } from "./forms/contents";
 import { freeSheetName } from "./forms/sheet-name";
 import { excelMessages } from "./messages";
-import { ExcelProblem } from "./problem";
+import { asItWas } from "./as-it-was";
+import { takeBack, type Before } from "./collect-undo";
+import { asProblem, ExcelProblem } from "./problem";
 import { readWorkbook, type ReadOptions } from "./read";
-import { inExcel, type ExcelOptions, type Session } from "./session";
+import { inExcel, TIME_LIMIT, type ExcelOptions, type Session } from "./session";
 
 /** Rows whose formulas are asked for in one answer. */
 const ROWS_PER_ANSWER = 5_000;
@@ -81,15 +83,50 @@ export interface Collected {
  * @param time of the collection, as it is to be read
  * Errors: ExcelProblem; a protected sheet is explained, and nothing is changed
  */
-export const writeCollection = (
+export async function writeCollection(
   plan: Plan,
   summary: Workbook,
   time: string,
   options: ExcelOptions = {},
-): Promise<Collected> =>
-  inExcel("collect", (session) => write(session, plan, summary, time), { ...options, oneUndoStep: true });
+): Promise<Collected> {
+  let before: Before | null = null;
+  const remember = (found: Before) => {
+    before = found;
+  };
+  try {
+    return await inExcel("collect", (session) => write(session, plan, summary, time, remember), {
+      ...options,
+      oneUndoStep: true,
+    });
+  } catch (error) {
+    throw await afterFailure(asProblem(error, "collect"), before, options.timeLimit);
+  }
+}
 
-async function write(session: Session, plan: Plan, summary: Workbook, time: string): Promise<Collected> {
+/** Takes back what was written, and tells how that went. */
+async function afterFailure(
+  problem: ExcelProblem,
+  before: Before | null,
+  timeLimit = TIME_LIMIT,
+): Promise<ExcelProblem> {
+  const says = excelMessages.collect;
+  // a sentence of its own says what there is to say
+  if (!before && problem.reason === problem.message) return problem;
+  const sentence = !before
+    ? says.untouched(problem.reason)
+    : (await takeBack(before, timeLimit))
+      ? says.takenBack(problem.reason)
+      : says.leftBehind(problem.reason, before.sheet, before.provenance);
+  return new ExcelProblem(problem.code, sentence, { cause: problem });
+}
+
+async function write(
+  session: Session,
+  plan: Plan,
+  summary: Workbook,
+  time: string,
+  remember: (before: Before) => void,
+): Promise<Collected> {
   const { workbook } = session.context;
   const sheet = workbook.worksheets.getItem(plan.sheet);
   const known = readProvenance(summary);
@@ -98,40 +135,58 @@ async function write(session: Session, plan: Plan, summary: Workbook, time: stri
   own?.protection.load("protected");
   workbook.protection.load("protected");
   workbook.worksheets.load("items/name");
+  const lines = linesOf(plan, summary);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  const { insert } = plan;
+  const isInserted = (row: number): boolean => insert !== null && row >= insert.at && row < insert.at + insert.count;
+  // where a row stands now; inserted rows get the formats of the row above them. Asked before, so that inserting and
+  // writing are one request, and with it one step of undo also in an Excel that cannot merge several
+  const placeOf = (row: number): number =>
+    insert === null || row < insert.at ? row : isInserted(row) ? insert.at - 1 : row - insert.count;
+  const present = lines.map(({ row, left, contents }) =>
+    sheet.getRangeByIndexes(placeOf(row), left, 1, contents.length).load("formulas,values,numberFormat"),
+  );
   await session.sync();
   if (sheet.protection.protected) throw new ExcelProblem("protected", excelMessages.collect.protectedSheet(plan.sheet));
   if (own ? own.protection.protected : workbook.protection.protected) {
     throw new ExcelProblem("protected", excelMessages.collect.protectedProvenance(known.sheet ?? PROVENANCE_SHEET));
   }
 
-  const lines = linesOf(plan, summary);
-  const { insert } = plan;
-  // inserted rows get the formats of the row above them; asked before, so that inserting and writing are one request,
-  // and with it one step of undo also in an Excel that cannot merge several
-  const formatted = lines.map(({ row, left, contents }) => {
-    const known = insert !== null && row >= insert.at ? insert.at - 1 : row;
-    const range = sheet.getRangeByIndexes(known, left, 1, contents.length);
-    range.load("numberFormat");
-    return range;
+  const provenance =
+    known.sheet ??
+    freeSheetName(
+      PROVENANCE_SHEET,
+      workbook.worksheets.items.map(({ name }) => name),
+    );
+  remember({
+    sheet: plan.sheet,
+    insert: plan.insert,
+    bottom: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
+    cells: lines.flatMap(({ row, left, contents }, index) => {
+      if (isInserted(row)) return [];
+      const { formulas, values, numberFormat } = present[index]!;
+      return {
+        row: placeOf(row),
+        left,
+        contents: contents.map((written, c) => (written === null ? null : asItWas(formulas[0]?.[c], values[0]?.[c]))),
+        formats: numberFormat[0] ?? [],
+      };
+    }),
+    provenance,
+    known: own === null ? null : known.rows,
   });
-  await session.sync();
 
   session.context.application.suspendScreenUpdatingUntilNextSync();
   if (insert) sheet.getRange(`${insert.at + 1}:${insert.at + insert.count}`).insert("Down");
   for (const [index, { row, left, contents, copied }] of lines.entries()) {
     const range = sheet.getRangeByIndexes(row, left, 1, contents.length);
-    const present = formatted[index]!.numberFormat[0] ?? [];
-    const formats = copied.map((each, column) => formatFor(each, String(present[column] ?? "General")));
+    const was = present[index]!.numberFormat[0] ?? [];
+    const formats = copied.map((each, column) => formatFor(each, String(was[column] ?? "General")));
     // before the contents: a number that is put into a cell formatted as text becomes a text
     if (formats.some((format) => format !== null)) range.numberFormat = [formats];
     range.formulas = [[...contents]];
   }
-  const provenance = own
-    ? known.sheet!
-    : freeSheetName(
-        PROVENANCE_SHEET,
-        workbook.worksheets.items.map(({ name }) => name),
-      );
   writeProvenance(
     own ?? workbook.worksheets.add(provenance),
     mergeProvenance(known.rows, provenanceOf(plan, time)),

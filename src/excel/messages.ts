@@ -12,7 +12,10 @@ export const excelMessages = {
     subItems: { doing: "写入分项", effect: "请查看管理考核表，必要时按 Ctrl+Z 撤销。" },
     collect: { doing: "写入汇总表", effect: "请查看汇总表，必要时按 Ctrl+Z 撤销，再重新汇总。" },
     list: { doing: "写入清单", effect: "新工作表可能只写了一部分，可以删除后再试；其他工作表没有改动。" },
-    remember: { doing: "保存补充的条件", effect: "本次核查已采用这些条件，但下次打开工作簿时需要重新选择。" },
+    remember: {
+      doing: "保存补充的条件",
+      effect: "本次核查已采用这些条件，但可能没有存进工作簿，下次打开时也许需要重新选择。",
+    },
     recall: { doing: "读取已保存的条件", effect: "工作簿没有被改动。" },
     watch: { doing: "跟踪单元格的修改", effect: "修改数据后请重新核查。" },
     findFormulas: { doing: "查找公式", effect: "工作簿没有被改动。" },
@@ -60,6 +63,10 @@ export const excelMessages = {
     noPrintSetup: "Excel 没有接受打印设置（可能没有安装打印机），打印前请检查纸张、页边距和打印区域。",
   },
   collect: {
+    untouched: (why: string) => `写入汇总表未完成：${why}没有做任何改动。`,
+    takenBack: (why: string) => `写入汇总表未完成：${why}已写入的部分已撤回，工作簿的内容与写入前相同。`,
+    leftBehind: (why: string, sheet: string, provenance: string) =>
+      `写入汇总表未完成：${why}工作表“${sheet}”和“${provenance}”可能只写入了一部分，Excel 也没有接受撤回；请检查这两张工作表，必要时不保存而重新打开工作簿。`,
     protectedSheet: (sheet: string) =>
       `写入汇总表未完成：工作表“${sheet}”受保护。请先在“审阅”选项卡中撤消保护再试；本加载项不会替您撤销保护，没有做任何改动。`,
     protectedProvenance: (sheet: string) =>
@@ -95,6 +102,10 @@ export const excelMessages = {
       `生成核查结果未完成：上次生成的工作表“${sheet}”受保护，不能重写。请撤消保护，或把它改名留存后再试；没有做任何改动。`,
   },
   insert: {
+    untouched: (why: string) => `插入公式未完成：${why}单元格没有被改动。`,
+    takenBack: (why: string, address: string) => `插入公式未完成：${why}单元格 ${address} 已恢复原来的内容。`,
+    unsure: (why: string, address: string) =>
+      `插入公式未完成：${why}公式可能已写入单元格 ${address}，请查看该单元格；其他单元格没有改动。`,
     noLeft: "所选单元格左边没有单元格可作为数值，请填写数值或单元格地址。",
   },
 } as const;

@@ -141,6 +141,8 @@ export class Worksheet extends HostObject {
       throw new HostError("GeneralException", "A very hidden worksheet cannot be deleted.");
     }
     if (this.isLastVisible()) throw invalidOperation("A workbook must contain at least one visible worksheet.");
+    // the sheet's own names go with it
+    for (const name of this.names.$items) name.delete();
     this.$context.engine.facade.deleteSheet(this.facade);
   }
   private isLastVisible(): boolean {

@@ -1,11 +1,20 @@
 /** Misbehaviour of a host that an add-in must survive, asked for by a test. */
-export type Fault =
-  /** the request is never answered: `context.sync()` hangs, as it can in Excel on the web */
-  | { readonly kind: "hang"; readonly after?: number }
-  /** the request is answered with an error and nothing is done */
-  | { readonly kind: "error"; readonly code: string; readonly message?: string; readonly after?: number };
+interface Timing {
+  /** requests to be let through first */
+  readonly after?: number;
+  /** share of the request's actions that are carried out all the same, 0 to 1; none by default */
+  readonly executed?: number;
+}
 
-/** Faults that wait for their request; `after` counts the requests to be let through first. */
+export type Fault = Timing &
+  (
+    | /** the request is never answered: `context.sync()` hangs, as it can in Excel on the web */
+      { readonly kind: "hang" }
+      /** the request is answered with an error; what was carried out before it stays, as in Excel */
+    | { readonly kind: "error"; readonly code: string; readonly message?: string }
+  );
+
+/** Faults that wait for their request. */
 export class FaultQueue {
   private readonly waiting: { fault: Fault; left: number }[] = [];
 

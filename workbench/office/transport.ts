@@ -192,6 +192,10 @@ export class OfficeHost {
     const parsed = typeof body === "string" ? (JSON.parse(body) as RequestBody) : body;
     exchange.actions = parsed.Actions.length;
     const fault = this.record(parsed, exchange);
+    if (fault?.executed) {
+      const actions = parsed.Actions.slice(0, Math.ceil(parsed.Actions.length * fault.executed));
+      await this.execute({ ...parsed, Actions: actions }, request.flags, exchange);
+    }
     if (fault?.kind === "hang") {
       exchange.error = "hang";
       return;

@@ -34,7 +34,8 @@ export interface InsertedForm {
 
 /** The sheet that is being made. */
 interface Made {
-  readonly id: string;
+  /** null: Excel was asked for it and did not answer */
+  readonly id: string | null;
   readonly name: string;
 }
 
@@ -63,7 +64,7 @@ async function insert(
   keep: (made: Made) => void,
 ): Promise<InsertedForm> {
   onProgress?.(0);
-  const made = await addSheet(session, form.sheet);
+  const made = await addSheet(session, form.sheet, keep);
   keep(made);
   const sheet = session.context.workbook.worksheets.getItem(made.id);
   const parts = requests(stepsOf(form, live));
@@ -83,7 +84,11 @@ async function insert(
 }
 
 /** An empty sheet with a free name, behind all others. */
-async function addSheet(session: Session, wished: string): Promise<Made> {
+async function addSheet(
+  session: Session,
+  wished: string,
+  keep: (made: Made) => void,
+): Promise<{ id: string; name: string }> {
   const { workbook } = session.context;
   const { worksheets } = workbook;
   worksheets.load("items/name");
@@ -99,7 +104,10 @@ async function addSheet(session: Session, wished: string): Promise<Made> {
       await session.sync();
       return { id: sheet.id, name };
     } catch (error) {
-      if (officeCode(error) !== "ItemAlreadyExists" || attempt === NAME_ATTEMPTS) throw error;
+      if (officeCode(error) !== "ItemAlreadyExists" || attempt === NAME_ATTEMPTS) {
+        if (officeCode(error) !== "ItemAlreadyExists") keep({ id: null, name });
+        throw error;
+      }
       taken.push(name);
     }
   }
@@ -129,30 +137,37 @@ function stepsOf(form: Form, live: boolean): Step[] {
 async function afterFailure(problem: ExcelProblem, made: Made | null, timeLimit?: number): Promise<ExcelProblem> {
   if (!made) return problem;
   const says = excelMessages.form;
-  const removed = await removeSheet(made.id, timeLimit);
-  const sentence = removed ? says.removed(problem.reason) : says.leftBehind(problem.reason, made.name);
+  const outcome = await removeSheet(made, timeLimit);
+  if (outcome === "absent") return problem;
+  const isLeft = outcome === "left";
+  const sentence = isLeft ? says.leftBehind(problem.reason, made.name) : says.removed(problem.reason);
   // a cancelled insertion that left something behind is more than a cancellation
-  const code = problem.code === "cancelled" && !removed ? "unknown" : problem.code;
+  const code = problem.code === "cancelled" && isLeft ? "unknown" : problem.code;
   return new ExcelProblem(code, sentence, { cause: problem });
 }
 
-/** False when Excel did not take the sheet away; by its id, which no other sheet can have. */
-export async function removeSheet(id: string, timeLimit = TIME_LIMIT): Promise<boolean> {
+/**
+ * Takes the sheet away by its id, which no other sheet can have; where that is not known, by
+ * the name that was free, and only a sheet with nothing on it.
+ */
+export async function removeSheet({ id, name }: Made, timeLimit = TIME_LIMIT): Promise<"removed" | "absent" | "left"> {
   try {
-    await inExcel(
+    return await inExcel(
       "form",
       async (session) => {
-        const sheet = session.context.workbook.worksheets.getItemOrNullObject(id);
+        const sheet = session.context.workbook.worksheets.getItemOrNullObject(id ?? name);
         sheet.load("id");
+        const used = sheet.getUsedRangeOrNullObject();
+        used.load("address");
         await session.sync();
-        if (sheet.isNullObject) return;
+        if (sheet.isNullObject || (id === null && !used.isNullObject)) return "absent";
         sheet.delete();
         await session.sync();
+        return "removed";
       },
       { timeLimit: Math.min(timeLimit, CLEANING_LIMIT) },
     );
-    return true;
   } catch {
-    return false;
+    return "left";
   }
 }

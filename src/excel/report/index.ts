@@ -166,7 +166,7 @@ async function removeAdded({ ids, names }: Begun, timeLimit?: number): Promise<v
     },
     options,
   ).catch(() => []);
-  for (const id of added) await removeSheet(id, timeLimit);
+  for (const id of added) await removeSheet({ id, name: "" }, timeLimit);
 }
 
 /** Brings the first sheet to the front, unless the user keeps it hidden. */
