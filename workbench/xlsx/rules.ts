@@ -53,7 +53,7 @@ export function readRules(
       const style = styles[numberOf(rule, "dxfId") ?? -1] ?? {};
       const read = ranges.length > 0 ? readConfig(rule, ranges, style, theme, marks) : null;
       // the review's own are few, and clearing them must find them
-      const isMark = read !== null && marks.toFormula({ rule: read } as IConditionFormattingRule) !== null;
+      const isMark = read !== null && marks.toFormula({ rule: read, ranges } as IConditionFormattingRule) !== null;
       const config = read && (isMark || isAffordable(read, ranges)) ? read : null;
       const stopIfTrue = flagOf(rule, "stopIfTrue");
       return {
