@@ -11,7 +11,15 @@ test("npm run bench, with small amounts", () => {
   });
   expect(stderr).not.toMatch(/Error/);
   expect(status).toBe(0);
-  for (const what of ["CHECK", "functions.js", "窗格首次载入", "Office.js 核查", "改一个数值之后", "改一家企业的行业之后", "201 × 30"]) {
+  for (const what of [
+    "CHECK",
+    "functions.js",
+    "窗格首次载入",
+    "Office.js 核查",
+    "改一个数值之后",
+    "改一家企业的行业之后",
+    "201 × 30",
+  ]) {
     expect(stdout).toMatch(new RegExp(`(?:达到|未达到|未测)  .*${what}[^\\n]*\\n.*本次 .*\\d.*；目标 .*\\n.*参照 `));
   }
 }, 240_000);
