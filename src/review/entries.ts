@@ -109,22 +109,8 @@ const enterpriseName = (name: string, part: string | null, row: number): string 
 const INDICATORS = ["单位产品取水量", "重复利用率", "废水回用率", "循环利用率", "用水综合漏失率"] as const;
 
 function fromAnnex2(form: Annex2Form, answerFor: AnswerFor, subjectOf: SubjectOf): Entry {
-  const field = form.fields.get("name") ?? null;
-  const name = textOf(form, "name");
-  const industryText = textOf(form, "industry");
-  const texts = { own: [textOf(form, "product")], inherited: [], elsewhere: [] };
   return {
-    form,
-    sheet: form.sheet,
-    row: form.area.top,
-    kind: "enterprise",
-    enterprise: name === "" ? messages.unnamed(form.area.top + 1) : name,
-    name: field && name !== "" ? { ...field, text: name } : null,
-    namePlace: field,
-    industryText,
-    industryPlace: form.fields.get("industry") ?? null,
-    subject: subjectOf(industryText, texts, answerFor(name) ?? []),
-    products: texts.own,
+    ...ofLabels(form, undefined, answerFor, subjectOf),
     cells: INDICATORS.flatMap((indicator): IndicatorCell[] => {
       const place = form.fields.get(indicator);
       return place ? [{ row: place.row, column: place.column, cell: place.cell, indicator, unit: place.unit }] : [];
@@ -134,16 +120,15 @@ function fromAnnex2(form: Annex2Form, answerFor: AnswerFor, subjectOf: SubjectOf
   };
 }
 
-/** The latest year is judged, as the form's own column says; the earlier ones stand there for comparison. */
-function fromTrend(
-  form: TrendForm,
-  ownForms: ReadonlyMap<string, Annex2Form>,
+/** What a form of one enterprise says of it under its labels; `ownForm`: its annex 2, which tells what they leave out. */
+function ofLabels(
+  form: Annex2Form | TrendForm,
+  ownForm: Annex2Form | undefined,
   answerFor: AnswerFor,
   subjectOf: SubjectOf,
-): Entry {
+): Omit<Entry, "cells" | "quantities" | "earlier"> {
   const field = form.fields.get("name") ?? null;
   const name = textOf(form, "name");
-  const ownForm = name === "" ? undefined : ownForms.get(nameKey(name));
   const industryText = textOf(form, "industry") || (ownForm ? textOf(ownForm, "industry") : "");
   const elsewhere = ownForm ? [textOf(ownForm, "industry"), textOf(ownForm, "product")] : [];
   const texts = { own: [textOf(form, "product")], inherited: [], elsewhere };
@@ -159,6 +144,19 @@ function fromTrend(
     industryPlace: form.fields.get("industry") ?? null,
     subject: subjectOf(industryText, texts, answerFor(name) ?? []),
     products: texts.own,
+  };
+}
+
+/** The latest year is judged, as the form's own column says; the earlier ones stand there for comparison. */
+function fromTrend(
+  form: TrendForm,
+  ownForms: ReadonlyMap<string, Annex2Form>,
+  answerFor: AnswerFor,
+  subjectOf: SubjectOf,
+): Entry {
+  const name = textOf(form, "name");
+  return {
+    ...ofLabels(form, name === "" ? undefined : ownForms.get(nameKey(name)), answerFor, subjectOf),
     cells: form.rows.flatMap(({ indicator, unit, values }): IndicatorCell[] => {
       const latest = values.find(({ year }) => year === form.year)?.place;
       return latest ? [{ ...latest, indicator, unit }] : [];
